@@ -1,0 +1,37 @@
+/** The closed lists of the year of meetings. Their words are in the locale `meetings`. */
+
+export const MEETING_KINDS = ['ordinary', 'agm', 'public_event', 'sub_group'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** What became of the meeting itself. */
+export const MEETING_STATES = ['planned', 'held', 'postponed', 'cancelled'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** A3: how far the agenda is. A supplement keeps it published. */
+export const AGENDA_STATES = ['draft', 'with_chair', 'agreed', 'published'] as const;
+export type AgendaState = (typeof AGENDA_STATES)[number];
+
+/** A5: the items of the model agenda, and `other` for whatever else. */
+export const ITEM_KINDS = [
+  'apologies',
+  'previous_minutes',
+  'oral_updates',
+  'police_performance',
+  'treasurer',
+  'community_safety',
+  'presentation',
+  'public_questions',
+  'other_business',
+  'next_meeting',
+  'election',
+  'other',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Every step an agenda can take. */
+export const AGENDA_STEPS = ['send_to_chair', 'return_to_draft', 'agree', 'reopen', 'publish', 'supplement'] as const;
+export type AgendaStep = (typeof AGENDA_STEPS)[number];
+
+/** How the chair agreed. */
+export const AGREED_HOW = ['in_program', 'in_person', 'email', 'telephone', 'letter'] as const;
+export type AgreedHow = (typeof AGREED_HOW)[number];

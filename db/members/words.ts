@@ -1,0 +1,28 @@
+/** The closed lists of the register. Their words are in the locale `members`. */
+
+/** Where a member stands. Only a `member` votes, and not on one of the three seats (E8, M13). */
+export const STANDINGS = ['member', 'associate', 'adviser', 'ex_officio', 'former'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** E8: the three seats that do not vote. */
+export const SEATS = ['borough_commander', 'lead_councillor', 'funder_link'] as const;
+export type Seat = (typeof SEATS)[number];
+
+export const ACCESS_NEEDS = [
+  'interpreter',
+  'signer',
+  'large_print',
+  'easy_read',
+  'audio',
+  'braille',
+  'hearing_loop',
+  'step_free',
+  'lip_speaker',
+  'personal_assistant',
+  'other',
+] as const;
+export type AccessNeed = (typeof ACCESS_NEEDS)[number];
+
+/** S1, S7: the offices the handbook names. */
+export const OFFICES = ['chair', 'vice_chair', 'treasurer', 'secretary', 'press_officer', 'committee_member'] as const;
+export type OfficeName = (typeof OFFICES)[number];

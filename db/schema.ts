@@ -1,0 +1,3 @@
+export * from './meetings/schema.ts';
+export * from './members/schema.ts';
+export * from './office/schema.ts';

@@ -1,0 +1,10 @@
+import type { ClientOf } from './define.ts';
+import { officeApi } from './office.ts';
+
+/** The contract between the screens and the core: its type is all that the screens know of it. */
+export const api = {
+  office: officeApi,
+};
+
+export type Api = typeof api;
+export type ApiClient = ClientOf<Api>;

@@ -1,0 +1,35 @@
+import type { Caller } from '../db/base/change.ts';
+import type { Clock } from '../db/base/clock.ts';
+
+/**
+ * Who sits at the laptop. One at a time: it is one office laptop, and a second window shows the same person.
+ * Locks itself after the idle minutes of the settings, measured with the core's clock.
+ */
+export type Session = {
+  /** The signed-in person, or null while locked. Locks when the idle time is over. */
+  caller(): Caller | null;
+  begin(caller: Caller, lockMinutes: number): void;
+  /** Notes that the person is there: called on every call that a person caused and by the screens' activity. */
+  touch(): void;
+  end(): void;
+};
+
+export function createSession(clock: Clock): Session {
+  let current: { caller: Caller; lockMinutes: number; seen: number } | null = null;
+  const at = () => Date.parse(clock.now());
+  return {
+    caller() {
+      if (current && at() - current.seen >= current.lockMinutes * 60_000) current = null;
+      return current?.caller ?? null;
+    },
+    begin(caller, lockMinutes) {
+      current = { caller, lockMinutes, seen: at() };
+    },
+    touch() {
+      if (current) current.seen = at();
+    },
+    end() {
+      current = null;
+    },
+  };
+}

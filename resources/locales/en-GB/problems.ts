@@ -1,0 +1,15 @@
+import { documents } from './problems/documents.ts';
+import { fields } from './problems/fields.ts';
+import { general } from './problems/general.ts';
+import { meetings } from './problems/meetings.ts';
+import { members } from './problems/members.ts';
+import { office } from './problems/office.ts';
+import { safety } from './problems/safety.ts';
+
+/** Why something was not done, and what to do: one text a problem. Keys are `subject.name`. */
+export const problems = { general, fields, office, members, meetings, documents, safety } as const;
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+
+/** The key of a problem's words, e.g. `fields.required`. */
+export type ProblemKey = Leaves<typeof problems>;

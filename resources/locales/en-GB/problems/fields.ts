@@ -1,0 +1,16 @@
+export const fields = {
+  required: 'Enter this',
+  tooLong: 'Too long: at most {{maximum}}',
+  tooBig: 'Must be {{maximum}} or less',
+  tooSmall: 'Must be {{minimum}} or more',
+  type: 'This is not something that can go here',
+  choice: 'Choose one of the possibilities',
+  unknown: 'The program does not know this field',
+  unprintable: 'Contains characters that cannot be printed. Type it again rather than pasting it',
+  oneLine: 'Must be on one line',
+  date: 'Enter a real date, like 24 May 2011',
+  time: 'Enter a time, like 7pm or 19:30',
+  email: 'Enter an e-mail address, like name@example.org',
+  phone: 'Enter a telephone number, like 020 7946 0123',
+  number: 'Enter a whole number',
+} as const;
