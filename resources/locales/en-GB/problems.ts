@@ -1,5 +1,6 @@
 import { documents } from './problems/documents.ts';
 import { fields } from './problems/fields.ts';
+import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
 import { meetings } from './problems/meetings.ts';
 import { members } from './problems/members.ts';
@@ -7,7 +8,7 @@ import { office } from './problems/office.ts';
 import { safety } from './problems/safety.ts';
 
 /** Why something was not done, and what to do: one text a problem. Keys are `subject.name`. */
-export const problems = { general, fields, office, members, meetings, documents, safety } as const;
+export const problems = { general, fields, files, office, members, meetings, documents, safety } as const;
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
