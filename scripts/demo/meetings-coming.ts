@@ -1,4 +1,4 @@
-import { item, standardItems } from './items.ts';
+import { item } from './items.ts';
 import type { DemoMeeting } from './meeting-shape.ts';
 
 /** From May 2011 on: agendas in every state before publication. */
