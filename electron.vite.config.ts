@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -10,7 +11,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           'local-host': 'electron/local-host.ts',
-          'documents-worker': 'electron/documents/worker.ts',
+          ...(existsSync('electron/documents/worker.ts') && { 'documents-worker': 'electron/documents/worker.ts' }),
         },
       },
     },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,3 +17,8 @@ const ROOT = findRoot();
 
 /** The place of a file that ships with the program, e.g. `db/migrations` or `resources/templates/model-agenda.json`. */
 export const resourcePath = (relative: string): string => join(ROOT, relative);
+
+/** The program's version, as package.json says. */
+export const appVersion: string = (
+  JSON.parse(readFileSync(resourcePath('package.json'), 'utf8')) as { version: string }
+).version;

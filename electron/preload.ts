@@ -1,0 +1,7 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+/** All that the screens see of the desktop: one function, which the main process answers. */
+contextBridge.exposeInMainWorld('secretariat', {
+  host: 'desktop',
+  send: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('secretariat:call', name, input),
+});
