@@ -7,6 +7,7 @@ import { fail, type Outcome } from '../db/base/outcome.ts';
 import { openRecordOffice, type RecordOffice } from '../db/open.ts';
 import type { Method, Who } from './api/define.ts';
 import { api } from './api/index.ts';
+import { currentCaller } from './caller.ts';
 import type { HostPort } from './host-port.ts';
 import { resourcePath } from './resources.ts';
 import { createSession, type Session } from './session.ts';
@@ -70,13 +71,14 @@ const NOBODY: Caller = { personId: null, name: '', roles: [] };
 async function answer(core: Core, name: string, input: unknown): Promise<Outcome<unknown>> {
   const method = methodOf(name);
   if (!method) return fail({ kind: 'notFound', key: 'general.unknownCall', params: { name: name.slice(0, 80) } });
-  const caller = core.session.caller();
+  const caller = currentCaller(core);
   if (method.who !== 'anyone' && !caller) return fail({ kind: 'signedOut', key: 'general.signedOut' });
   if (!may(method.who, caller)) return fail({ kind: 'notAllowed', key: 'general.notAllowed' });
   const parsed = method.input.safeParse(input);
   if (!parsed.success) {
     return fail({ kind: 'invalid', key: 'general.invalid', fields: fieldProblems(parsed.error) });
   }
+  if (caller && method.effect === 'command') core.session.touch();
   try {
     return await method.run({ core, caller: caller ?? NOBODY }, parsed.data);
   } catch (error) {

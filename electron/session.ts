@@ -11,6 +11,10 @@ export type Session = {
   begin(caller: Caller, lockMinutes: number): void;
   /** Notes that the person is there: called on every call that a person caused and by the screens' activity. */
   touch(): void;
+  /** The settings changed: the running session locks after another time. */
+  lockAfter(minutes: number): void;
+  /** How long nobody has been there, in whole seconds: the screens warn before the program locks. */
+  idleSeconds(): number;
   end(): void;
 };
 
@@ -28,6 +32,10 @@ export function createSession(clock: Clock): Session {
     touch() {
       if (current) current.seen = at();
     },
+    lockAfter(minutes) {
+      if (current) current.lockMinutes = minutes;
+    },
+    idleSeconds: () => (current ? Math.max(0, Math.floor((at() - current.seen) / 1000)) : 0),
     end() {
       current = null;
     },

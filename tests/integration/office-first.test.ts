@@ -15,10 +15,8 @@ describe('the first run', () => {
     const locked = must(await api.office.status({}));
     if (locked.state !== 'signedOut') throw new Error('not locked');
     const personId = locked.people[0]?.id ?? 0;
-    for (const _ of [1, 2, 3]) {
-      expect(await api.office.signIn({ personId, passphrase: 'wrong' })).toMatchObject({
-        problem: { key: 'office.wrongPassphrase' },
-      });
+    for (const key of ['office.wrongPassphrase', 'office.wrongPassphrase', 'office.wrongPassphraseWait']) {
+      expect(await api.office.signIn({ personId, passphrase: 'wrong' })).toMatchObject({ problem: { key } });
     }
     expect(await api.office.signIn({ personId, passphrase: PASSPHRASE })).toMatchObject({
       problem: { key: 'office.waitBeforeTrying' },

@@ -1,7 +1,20 @@
 export const office = {
   passphraseShort: 'Use at least 12 characters: three or four words are easy to remember',
+  passphraseSimple: 'Use more different characters: three or four words are easy to remember',
+  passphraseDiffers: 'The two passphrases are not the same. Type them again',
   alreadySetUp: 'The group is set up already.',
-  yearStart: 'There is no such day in that month',
+  notSetUp: 'The group is not set up yet.',
+  yearStart: 'There is no such day in that month every year',
   wrongPassphrase: 'That is not the passphrase of {{name}}.',
-  waitBeforeTrying: 'Too many wrong passphrases. Wait {{seconds}} seconds, then try again.',
+  wrongPassphraseWait: 'That is not the passphrase of {{name}}. Wait {{seconds}} seconds, then try again.',
+  wrongCode: 'That is not the recovery code. Check it letter by letter; the newest one counts.',
+  wrongCodeWait: 'That is not the recovery code. Wait {{seconds}} seconds, then try again.',
+  waitBeforeTrying: 'Too many wrong attempts. Wait {{seconds}} seconds, then try again.',
+  nameTaken: 'There is somebody called {{name}} already. Add something that tells them apart',
+  roleNeeded: 'Choose at least one role',
+  lastAdministrator:
+    'This is the only administrator. Make somebody else an administrator first: otherwise nobody could let people in.',
+  settingRange: 'Some numbers do not fit. Nothing was saved.',
+  settingPair: 'Does not fit the number that goes with it',
+  logoSize: 'Choose a picture of at most 2 MB',
 } as const;
