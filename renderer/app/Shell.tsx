@@ -1,0 +1,109 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Lock, Menu, X } from 'lucide-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { api } from './client.ts';
+import css from './Shell.module.css';
+import { useSession } from './status.ts';
+import { linkOf, NAVIGATION } from './subjects.ts';
+import { useStillHere } from './useStillHere.ts';
+
+function Navigation({ isOpen, onGo }: { isOpen: boolean; onGo: () => void }) {
+  const { t } = useTranslation('common');
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = linkOf(path);
+  return (
+    <nav id="navigation" className={cx(css.nav, isOpen && css.navOpen)} aria-label={t('navigation')}>
+      <p className={css.product}>{t('productName')}</p>
+      {NAVIGATION.map((group) => (
+        <section key={group.key} aria-labelledby={`nav-${group.key}`}>
+          <h2 id={`nav-${group.key}`} className={css.group}>
+            {t(`nav.${group.key}`)}
+          </h2>
+          <ul className={css.links}>
+            {group.links.map(({ key, to, icon: Icon }) => (
+              <li key={key}>
+                <Link
+                  to={to}
+                  className={cx(css.link, to === here && css.here)}
+                  aria-current={to === here ? (to === path ? 'page' : 'true') : undefined}
+                  onClick={onGo}
+                >
+                  <Icon aria-hidden="true" />
+                  {t(`nav.${key}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+/** After going to another page the focus stands on its title, so that it is read out; not on the first page. */
+function useFocusOnNewPage() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const moved = last.current !== undefined && path !== undefined && last.current !== path;
+    if (path !== undefined) last.current = path;
+    if (!moved) return;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+/** The frame of every page: navigation, header, content, messages. */
+export function Shell() {
+  const { t } = useTranslation('common');
+  const { groupName, person, look } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  useFocusOnNewPage();
+  useStillHere();
+
+  const lock = async () => {
+    await api.office.lock({});
+    toasts.clear();
+    await look();
+  };
+
+  return (
+    <div className={css.shell}>
+      <button type="button" className={css.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {t('skipToContent')}
+      </button>
+      <Navigation isOpen={isOpen} onGo={() => setOpen(false)} />
+      {isOpen && <div className={css.shade} onClick={() => setOpen(false)} aria-hidden="true" />}
+      <div className={css.side}>
+        <header className={css.header} data-shell>
+          <button
+            type="button"
+            className={css.menu}
+            aria-expanded={isOpen}
+            aria-controls="navigation"
+            aria-label={t(isOpen ? 'closeNavigation' : 'openNavigation')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <X aria-hidden="true" /> : <Menu aria-hidden="true" />}
+          </button>
+          <p className={css.groupName}>{groupName}</p>
+          <p className={css.person}>{t('signedInAs', { name: person.name })}</p>
+          <Button icon={Lock} size="s" onPress={lock}>
+            {t('lock')}
+          </Button>
+        </header>
+        <main id="content" className={css.content} tabIndex={-1}>
+          <Suspense fallback={<Spinner block />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <ToastRegion />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { wordsReady } from './app/i18n.ts';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+await wordsReady;
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

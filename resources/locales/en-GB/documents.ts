@@ -1,0 +1,4 @@
+/** Words of the subject documents. */
+export const documents = {
+  title: 'Documents',
+} as const;

@@ -1,0 +1,20 @@
+import { common } from './common.ts';
+import { documents } from './documents.ts';
+import { meetings } from './meetings.ts';
+import { members } from './members.ts';
+import { office } from './office.ts';
+import { problems } from './problems.ts';
+import { reports } from './reports.ts';
+import { ui } from './ui.ts';
+
+/** All British English words, by namespace. Each namespace has one owner: its subject. */
+export const enGB = { common, ui, problems, office, members, meetings, documents, reports } as const;
+
+/** Typed keys: a wrong key, or a missing `{{name}}`, does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof enGB;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,4 @@
+/** Words of the subject meetings. */
+export const meetings = {
+  title: 'Meetings',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the subject office. */
+export const office = {
+  title: 'Office',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the subject reports. */
+export const reports = {
+  title: 'Home',
+} as const;
