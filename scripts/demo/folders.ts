@@ -7,23 +7,30 @@ const MARK = '.anyborough-demo';
 /** Words for the person at the command line; everything else that is thrown is a bug. */
 export class DemoRefused extends Error {}
 
-/**
- * Makes an empty folder for the demo. With `fresh`, one that an earlier demo made is emptied first.
- * @throws DemoRefused when the folder holds anything else.
- */
-export function emptyFolder(folder: string, fresh: boolean): void {
+function check(folder: string, fresh: boolean): void {
   const held = existsSync(folder) ? readdirSync(folder) : [];
-  if (held.length > 0 && !fresh) {
+  if (held.length === 0) return;
+  if (!fresh) {
     throw new DemoRefused(
       `${folder} is not empty. Name another folder, or add --fresh to make the demo again in a folder of an earlier demo.`,
     );
   }
-  if (held.length > 0 && !held.includes(MARK)) {
+  if (!held.includes(MARK)) {
     throw new DemoRefused(`${folder} was not made by the demo, so nothing in it is touched. Name another folder.`);
   }
-  if (held.length > 0) rmSync(folder, { recursive: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, MARK), 'Made by npm run demo. Everything in it is invented.\n');
+}
+
+/**
+ * Makes empty folders for the demo. With `fresh`, those that an earlier demo made are emptied first.
+ * @throws DemoRefused when one of them holds anything else; then all stay as they are.
+ */
+export function emptyFolders(folders: readonly string[], fresh: boolean): void {
+  for (const folder of folders) check(folder, fresh);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, MARK), 'Made by npm run demo. Everything in it is invented.\n');
+  }
 }
 
 /** Writes a file whole or not at all. */

@@ -8,7 +8,7 @@ const CHAIR = 'Denise Okafor-Bright, chair';
 const MODEL: Partial<Record<ItemKind, Omit<DemoItem, 'kind' | 'minutes'>>> = {
   apologies: { title: 'Apologies', presenter: CHAIR },
   previous_minutes: { title: 'Minutes of previous meeting and matters arising', presenter: CHAIR },
-  oral_updates: { title: 'Members’ oral updates', presenter: 'All members' },
+  oral_updates: { title: 'Members’ oral updates', presenter: 'All members', owner: 'Grace Adeyemi' },
   police_performance: {
     title: 'Borough police performance presentation and questions',
     presenter: 'Chief Superintendent Alan Dunmore',

@@ -5,6 +5,8 @@ export type DemoItem = {
   kind: ItemKind;
   title: string;
   presenter: string;
+  /** Who sees that it is ready; the presenter, or the secretariat for the chair's own items, when left out. */
+  owner?: string;
   minutes: number;
   points?: readonly string[];
   papers?: readonly { paper: PaperKey; restricted?: true }[];
@@ -35,6 +37,8 @@ export type DemoMeeting = {
   expectedMembers?: number;
   expectedPublic?: number;
   open: boolean;
+  /** A9: the day the interpreters and signers were asked for. */
+  interpreterAskedOn?: string;
   invitation?: string;
   topics: readonly string[];
   items: readonly DemoItem[];

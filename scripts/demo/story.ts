@@ -1,0 +1,54 @@
+import type { CategoryId, IsoDate, MeetingId, MemberId, VenueId, WardId } from '../../db/base/brand.ts';
+import type { fixedClock } from '../../db/base/clock.ts';
+import type { Outcome } from '../../db/base/outcome.ts';
+import type { ApiClient } from '../../electron/api/index.ts';
+import type { Core } from '../../electron/core.ts';
+import { must } from './client.ts';
+import { PEOPLE } from './group.ts';
+
+/** The core that the story is told to, and the ids that it has got so far, by the names of the data files. */
+export type Story = {
+  readonly core: Core;
+  readonly api: ApiClient;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly members: Map<string, MemberId>;
+  readonly categories: Map<string, CategoryId>;
+  readonly wards: Map<string, WardId>;
+  readonly venues: Map<string, VenueId>;
+  readonly meetings: Map<string, MeetingId>;
+};
+
+export type PersonName = (typeof PEOPLE)[number]['name'];
+
+export const ADMINISTRATOR: PersonName = 'Grace Adeyemi';
+export const CHAIR: PersonName = 'Denise Okafor-Bright';
+
+/** Something that happened on a day, done by the administrator when nobody else is named (null: by nobody yet). */
+export type Event = { on: IsoDate; by?: PersonName | null; run: (story: Story) => Promise<void> };
+
+/** What `names` holds under `name`. @throws Error when the data files name somebody they do not have. */
+export function known<T>(names: ReadonlyMap<string, T>, name: string): T {
+  const found = names.get(name);
+  if (found === undefined) throw new Error(`the demo’s data has no “${name}”`);
+  return found;
+}
+
+/** Signs the person in as at the desk, unless they are signed in already. */
+export async function signIn({ api }: Story, name: PersonName): Promise<void> {
+  const status = must('status', await api.office.status({}));
+  if (status.state === 'ready' && status.person.name === name) return;
+  if (status.state === 'ready') must('lock', await api.office.lock({}));
+  const locked = must('status', await api.office.status({}));
+  if (locked.state !== 'signedOut') throw new Error('the program did not lock');
+  const personId = locked.people.find((each) => each.name === name)?.id;
+  const passphrase = PEOPLE.find((each) => each.name === name)?.passphrase;
+  if (personId === undefined || !passphrase) throw new Error(`${name} cannot sign in`);
+  must(`sign in ${name}`, await api.office.signIn({ personId, passphrase }));
+}
+
+/** Calls, and where rules warn, goes on as the secretariat would: the accepted rules are on record. */
+export async function goOn<T>(step: string, call: (accepted: string[]) => Promise<Outcome<T>>): Promise<T> {
+  const first = await call([]);
+  if (first.ok || first.problem.kind !== 'warned') return must(step, first);
+  return must(step, await call((first.problem.warnings ?? []).map((warning) => warning.rule)));
+}
