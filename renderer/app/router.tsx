@@ -11,7 +11,7 @@ import { shellRoute } from './shellRoute.tsx';
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/gallery',
-  component: lazyRouteComponent(() => import('./Gallery.tsx'), 'Gallery'),
+  component: lazyRouteComponent(() => import('./gallery/Gallery.tsx'), 'Gallery'),
 });
 
 const routeTree = shellRoute.addChildren([
