@@ -1,15 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Caller } from '../db/base/change.ts';
 import type { Clock } from '../db/base/clock.ts';
 import { fieldProblems } from '../db/base/fields.ts';
 import { fail, type Outcome } from '../db/base/outcome.ts';
-import { openRecordOffice, type RecordOffice } from '../db/open.ts';
+import type { RecordOffice } from '../db/open.ts';
 import type { Method, Who } from './api/define.ts';
 import { api } from './api/index.ts';
 import { currentCaller } from './caller.ts';
 import type { HostPort } from './host-port.ts';
 import { resourcePath } from './resources.ts';
+import { makeBackup } from './safety/backup.ts';
+import { createCustody } from './safety/custody.ts';
+import { createKeeper, type Keeper } from './safety/keeper.ts';
+import { pathsOf } from './safety/paths.ts';
+import type { Trouble } from './safety/trouble.ts';
 import { createSession, type Session } from './session.ts';
 
 export type CoreOptions = {
@@ -24,30 +27,56 @@ export type CoreOptions = {
 export type Core = {
   readonly options: CoreOptions;
   readonly session: Session;
+  readonly keeper: Keeper;
+  /** The open records. Throws while there is trouble: calls that may come then look at `trouble()` first. */
   office(): RecordOffice;
+  /** Why the records cannot be opened; null when they are open. */
+  trouble(): Trouble | null;
+  /** Tries to open what could not be opened; gives back the trouble that is left. */
+  tryAgain(): Trouble | null;
+  /** Notes the address of this start for other starts on the same folder. */
+  announce(address: string | null): void;
   /** Calls `subject.method` with untrusted input: checks who asks, parses, runs. Never throws for what a caller can cause. */
   call(name: string, input: unknown): Promise<Outcome<unknown>>;
+  /** Makes the closing backup, closes the records and gives the folder up. */
   close(): Promise<void>;
 };
 
-const FILE = 'secretariat.sqlite';
+/** How often the program looks whether the day's backup is due, in milliseconds. */
+const LOOK_EVERY = 10 * 60_000;
 
+/** Opens the data folder. A folder that cannot be used does not throw: the core then answers with `trouble()`. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  mkdirSync(options.folder, { recursive: true });
-  const office = openRecordOffice({
-    file: join(options.folder, FILE),
-    clock: options.clock,
-    appVersion: options.appVersion,
-    migrationsFolder: resourcePath('db/migrations'),
-  });
-  const session = createSession(options.clock);
+  const { folder, clock, appVersion, host } = options;
+  const migrationsFolder = resourcePath('db/migrations');
+  const report = (error: unknown) => {
+    host.report('safety', error);
+  };
+  const beforeMigration = (sqlite: RecordOffice['sqlite']) => {
+    makeBackup(sqlite, pathsOf(folder), 'before-migration', clock.now());
+  };
+  const custody = createCustody({ folder, clock, appVersion, migrationsFolder, beforeMigration, report });
+  const keeper = createKeeper({ custody, clock, migrationsFolder, report });
+  const session = createSession(clock);
+  custody.open();
+  const daily = setInterval(() => keeper.makeIfChanged('daily'), LOOK_EVERY).unref();
   const core: Core = {
     options,
     session,
-    office: () => office,
+    keeper,
+    office() {
+      const office = custody.office();
+      if (!office) throw new Error(`the records are not open: ${custody.trouble()?.kind ?? 'closed'}`);
+      return office;
+    },
+    trouble: custody.trouble,
+    tryAgain: custody.open,
+    announce: (address) => custody.announce({ pid: process.pid, host: host.kind, address, since: clock.now() }),
     call: (name, input) => answer(core, name, input),
     async close() {
-      office.close();
+      clearInterval(daily);
+      keeper.makeIfChanged('closing');
+      custody.release();
     },
   };
   return core;
@@ -66,12 +95,21 @@ function may(who: Who, caller: Caller | null): boolean {
   return who === 'signedIn' || who.some((role) => caller.roles.includes(role));
 }
 
+/** What can be asked while the records cannot be opened. */
+const IN_TROUBLE: readonly string[] = [
+  'office.status',
+  'safety.backupsInTrouble',
+  'safety.tryAgain',
+  'safety.restoreInTrouble',
+];
+
 const NOBODY: Caller = { personId: null, name: '', roles: [] };
 
 async function answer(core: Core, name: string, input: unknown): Promise<Outcome<unknown>> {
   const method = methodOf(name);
   if (!method) return fail({ kind: 'notFound', key: 'general.unknownCall', params: { name: name.slice(0, 80) } });
-  const caller = currentCaller(core);
+  if (core.trouble() && !IN_TROUBLE.includes(name)) return fail({ kind: 'trouble', key: 'safety.trouble' });
+  const caller = core.trouble() ? null : currentCaller(core);
   if (method.who !== 'anyone' && !caller) return fail({ kind: 'signedOut', key: 'general.signedOut' });
   if (!may(method.who, caller)) return fail({ kind: 'notAllowed', key: 'general.notAllowed' });
   const parsed = method.input.safeParse(input);

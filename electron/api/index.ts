@@ -1,9 +1,11 @@
 import type { ClientOf } from './define.ts';
 import { officeApi } from './office.ts';
+import { safetyApi } from './safety.ts';
 
 /** The contract between the screens and the core: its type is all that the screens know of it. */
 export const api = {
   office: officeApi,
+  safety: safetyApi,
 };
 
 export type Api = typeof api;

@@ -49,6 +49,8 @@ const historians = ['administrator', 'chair'] as const;
 
 /** What the program shows first. */
 function status(core: Core) {
+  const trouble = core.trouble();
+  if (trouble) return { state: 'trouble' as const, trouble };
   const { read } = core.office();
   const group = readGroup(read);
   if (!group) return { state: 'setUp' as const };

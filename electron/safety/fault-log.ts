@@ -2,9 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../db/base/clock.ts';
 import { fail, type Outcome } from '../../db/base/outcome.ts';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+import { codeOf } from './trouble.ts';
 
 /** Where it went wrong, never what was in it: a message may quote a person's data, a stack frame cannot. */
 function frames(error: unknown): string {

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ok, refuse } from '../../db/base/outcome.ts';
+import type { Core } from '../core.ts';
+import { MENDED_BY_BACKUP } from '../safety/trouble.ts';
+import { command, query } from './define.ts';
+
+const nothing = z.strictObject({});
+const administrator = ['administrator'] as const;
+/** Only a name, never a path; and then only one that is in the list. */
+const chosen = z.strictObject({
+  name: z
+    .string()
+    .max(120)
+    .regex(/^[\w.-]+\.sqlite$/),
+});
+
+/** Nobody can sign in while the records cannot be opened, so these two are open to whoever sits there, and only then. */
+const mendable = (core: Core) => {
+  const kind = core.trouble()?.kind;
+  return kind !== undefined && MENDED_BY_BACKUP.includes(kind);
+};
+
+export const safetyApi = {
+  /** For the home page: when the last backup was made, and what went wrong since. */
+  status: query({ who: 'signedIn', input: nothing, run: ({ core }) => ok(core.keeper.status()) }),
+
+  list: query({
+    who: administrator,
+    input: nothing,
+    run: ({ core }) =>
+      ok({
+        folder: core.options.folder,
+        backups: core.keeper.list(),
+        schedule: core.keeper.schedule(),
+        ...core.keeper.status(),
+      }),
+  }),
+
+  makeNow: command({ who: administrator, input: nothing, run: ({ core, caller }) => core.keeper.makeFor(caller) }),
+
+  /** What would be lost, and what would come back, by restoring this backup. */
+  previewRestore: query({ who: administrator, input: chosen, run: ({ core }, { name }) => core.keeper.preview(name) }),
+
+  /** Puts the backup in the records' place, keeps the present ones as a backup, and signs everybody out. */
+  restore: command({
+    who: administrator,
+    input: chosen,
+    run: ({ core, caller }, { name }) => {
+      const restored = core.keeper.restore(name, caller);
+      if (restored.ok) core.session.end();
+      return restored;
+    },
+  }),
+
+  /** While the records cannot be opened: the backups that could take their place. */
+  backupsInTrouble: query({
+    who: 'anyone',
+    input: nothing,
+    run: ({ core }) => (mendable(core) ? ok({ backups: core.keeper.list() }) : refuse('safety.noTrouble')),
+  }),
+
+  /** Tries to open the records again. */
+  tryAgain: command({
+    who: 'anyone',
+    input: nothing,
+    run: ({ core }) => ok({ trouble: core.trouble() && core.tryAgain() }),
+  }),
+
+  restoreInTrouble: command({
+    who: 'anyone',
+    input: chosen,
+    run: ({ core }, { name }) => (mendable(core) ? core.keeper.restore(name, null) : refuse('safety.noTrouble')),
+  }),
+};
