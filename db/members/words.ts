@@ -1,7 +1,8 @@
 /** The closed lists of the register. Their words are in the locale `members`. */
 
-/** Where a member stands. Only a `member` votes, and not on one of the three seats (E8, M13). */
-export const STANDINGS = ['member', 'associate', 'adviser', 'ex_officio', 'former'] as const;
+/** Where a current member stands. Only a `member` votes, and not on one of the three seats (E8, M13). */
+export const CURRENT_STANDINGS = ['member', 'associate', 'adviser', 'ex_officio'] as const;
+export const STANDINGS = [...CURRENT_STANDINGS, 'former'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** E8: the three seats that do not vote. */
@@ -23,6 +24,17 @@ export const ACCESS_NEEDS = [
 ] as const;
 export type AccessNeed = (typeof ACCESS_NEEDS)[number];
 
+/** How papers are sent. */
+export const PAPERS_BY = ['email', 'post', 'by_hand'] as const;
+export type PapersBy = (typeof PAPERS_BY)[number];
+
 /** S1, S7: the offices the handbook names. */
 export const OFFICES = ['chair', 'vice_chair', 'treasurer', 'secretary', 'press_officer', 'committee_member'] as const;
 export type OfficeName = (typeof OFFICES)[number];
+
+/** Offices that one person holds at a time. */
+export const SINGLE_OFFICES: readonly OfficeName[] = ['chair', 'vice_chair', 'treasurer', 'secretary'];
+
+/** How somebody came into an office. */
+export const OFFICES_HOW = ['elected', 'co_opted', 'appointed'] as const;
+export type OfficeHow = (typeof OFFICES_HOW)[number];

@@ -66,4 +66,5 @@ export const members = {
     name: 'Name',
   },
   votes: { yes: 'Votes', no: 'No vote' },
+  held: { fact: 'What', value: 'Value' },
 } as const;

@@ -1,1 +1,95 @@
-export const members = {} as const;
+export const members = {
+  justificationNeeded:
+    'Write why this member is here (rule M1): which community they speak for, and why it should be heard',
+  needTwice: 'An access need is there twice',
+  joinedInFuture: 'The day of joining lies in the future. Add the member on the day',
+  categoryGone: 'One of these categories is no longer used. Reload the page and choose again',
+  wardGone: 'This ward is no longer used. Choose another',
+  seatTaken: '{{name}} sits on this seat. End that membership or change that member’s seat first',
+  tooMany:
+    'The group would have {{count}} members. The suggested maximum is {{maximum}}, counting members and those ex officio, not associates or advisers.',
+  noCategory:
+    'This member votes but speaks for no category. Choose the communities they speak for, or co-opt them as an adviser, who is no representative.',
+  noReportingBack:
+    'This member votes but reports back to nobody. Write which group they report back to and how, or co-opt them as an adviser, who is no representative.',
+  sendsNone: 'Nobody represents “{{name}}”, which sends one member.',
+  sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one.',
+  placeEmptied: 'Nobody would represent “{{name}}” any more, one of the core categories.',
+  sameNameThere:
+    '{{name}} of the same organisation is on the register already. The same person twice would have two votes.',
+  withoutMandate: '{{count}} of the voting members in the file speak for no category, or report back to nobody.',
+  formerCannotChange: 'This is a former member. Bring the member back first, then make the change.',
+  endedAlready: 'This membership has ended already.',
+  endInFuture: 'The day lies in the future. End it on the day',
+  endBeforeJoined: 'This is before the member joined',
+  endTermsFirst: 'The member holds an office ({{count}}). Tick the box to end it on the same day, or end it first',
+  termBegunLater: 'An office of this member began after this day. Choose a later day, or correct the office first',
+  notFormer: 'This member has not left.',
+  eraseFormerOnly: 'Contact details can be erased only once the membership has ended.',
+  formerCannotHold: 'A former member cannot hold an office.',
+  termInFuture: 'The day lies in the future. Enter the office on the day it begins',
+  termBeforeJoined: 'This is before the member joined the group',
+  officeHeld: '{{name}} holds this office then. End that term first: one person holds it at a time',
+  termEnded: 'This office term has ended already.',
+  termEndBeforeStart: 'This is before the office began',
+  chairTooLong: 'Chair for {{count}} years in a row. The terms of reference allow at most {{maximum}}.',
+  termOverYear:
+    'This office has run for more than a year. Chair, treasurer and secretary stand for election at every AGM.',
+  committeeTooBig:
+    'The steering committee has {{count}} elected officers beside chair and treasurer. The terms of reference allow {{maximum}}.',
+  categoryThere: 'There is a category of this name already',
+  categoryInUse: 'Current members ({{count}}) speak for this category. Change them first, then set it aside',
+  wardThere: 'There is a ward of this name already',
+  wardInUse: 'Current members ({{count}}) speak for this ward. Change them first, then set it aside',
+  nothingToExport: 'No member fits the search and filters, so there is nothing to save.',
+  fileTooBig: 'The file is larger than 5 MB',
+  file: {
+    empty: 'The file is empty.',
+    tooBig:
+      'The file is larger than {{maximum}} MB. Delete pictures and sheets that are not the list of members, or split the list.',
+    unpacksTooBig:
+      'Unpacked, this file is far larger than a list of members can be. It was not opened. Save the list as CSV and try again.',
+    unknownKind:
+      'This is neither a CSV file nor an Excel workbook (.xlsx). In your spreadsheet program choose “Save as” and one of the two.',
+    oldExcel:
+      'This is an Excel file of the old kind (.xls), or one with a password. Save it as .xlsx without a password and try again.',
+    broken: 'This Excel workbook is damaged and cannot be read. Open it in your spreadsheet program and save it again.',
+    brokenAt:
+      'The file breaks off or a quotation mark is missing: row {{row}} has no end. Save it again from the program it came from.',
+    noHeader:
+      'The first row has none of the headings that the program knows. Put headings like Surname, Organisation and Joined on into the first row.',
+    noRows: 'There are headings but no rows below them.',
+    tooManyRows: 'The file has {{count}} rows. At most {{maximum}} can be imported at a time.',
+    tooManyColumns: 'The file has {{count}} columns. At most {{maximum}} can be read.',
+    columnMissing: 'No column is matched with “{{name}}”, which every member needs.',
+    columnTwice: 'Two columns are matched with “{{name}}”. Leave one of them out.',
+    columnUnknown: 'The file has no such column.',
+    leftOutUnknown: 'A row that was to be left out is not in the file. Open the file again.',
+    notClean:
+      'Rows that still have problems: {{count}}. Correct them in the file or leave them out. Nothing was imported.',
+    nothingLeft: 'Every row is left out, so there is nothing to import.',
+  },
+  cell: {
+    formula: 'The cell holds a formula. Replace it with its value: copy the cell, then paste “values only”',
+    error: 'The cell holds a spreadsheet error instead of a value',
+    lost: 'Letters were lost when this file was saved. Save it as “CSV UTF-8”',
+    garbled: 'The letters look garbled. Save the file as “CSV UTF-8”',
+    date: 'Write the date with day, month and year, like 24/05/2011',
+    dateOrder: 'There is no month {{month}}. Write the day first, then the month, like 24/05/2011',
+    shortYear: 'Write the year with four figures, like 24/05/2011',
+    phoneZero: 'The telephone number has lost its leading 0. Format the column as text and type it again',
+    category: 'There is no category of this name. Correct it, or add it under “Categories and wards”',
+    ward: 'There is no ward of this name. Correct it, or add it under “Categories and wards”',
+    standing: 'Must be one of: {{choices}}',
+    choice: 'Must be one of: {{choices}}',
+    need: 'There is no such access need. Must be one of: {{choices}}. Put what exactly is needed after a colon',
+    seatTaken: '{{name}} sits on this seat already',
+    seatTwice: 'Row {{row}} has the same seat',
+    endMissing: 'A former member needs the day on which the membership ended',
+    notFormer: 'There is a day of ending, but the standing is not “{{standing}}”',
+    tooFew: 'The row breaks off: it has {{count}} cells, the headings have {{expected}}',
+    tooMany: 'The row has more cells than there are headings. Put text with commas into quotation marks',
+    known: '{{name}} of this organisation is on the register already',
+    twice: 'Row {{row}} has the same name and organisation',
+  },
+} as const;
