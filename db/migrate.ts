@@ -1,6 +1,4 @@
 import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 /** "CPEG" in ASCII: how a file of ours is told from any other SQLite file. */
@@ -27,18 +25,36 @@ export function migrationState(sqlite: Database.Database, folder: string): Migra
   return { applied: applied.length, known: known.length, foreign };
 }
 
+/** Drizzle's own table, so that drizzle-kit's tools know the file too. */
+const LEDGER = `create table if not exists __drizzle_migrations (
+	id SERIAL PRIMARY KEY,
+	hash text NOT NULL,
+	created_at numeric
+)`;
+
 /**
- * Brings the file up to date. Foreign keys are off while tables are rebuilt (a rebuild under ON DELETE CASCADE deletes
- * the children), checked after, and on again. Back up before calling this.
+ * Brings the file up to date, all at once or not at all. Foreign keys are off while tables are rebuilt (a rebuild under
+ * ON DELETE CASCADE deletes the children), checked before it counts, and on again. Not drizzle's migrator: that one commits
+ * before anything can be checked. Back up before calling this.
  * Throws when a migration fails or leaves a row that points nowhere; the file is then as before.
  */
 export function runMigrations(sqlite: Database.Database, folder: string): void {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
   sqlite.pragma('foreign_keys = OFF');
   try {
-    migrate(drizzle(sqlite), { migrationsFolder: folder });
-    const orphans = sqlite.pragma('foreign_key_check') as unknown[];
-    if (orphans.length > 0) throw new Error(`${orphans.length} rows point to nothing after the migration`);
-    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    const run = sqlite.transaction(() => {
+      const done = appliedMigrations(sqlite).length;
+      sqlite.exec(LEDGER);
+      const note = sqlite.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)');
+      for (const { sql, hash, folderMillis } of migrations.slice(done)) {
+        for (const statement of sql) sqlite.exec(statement);
+        note.run(hash, folderMillis);
+      }
+      const orphans = sqlite.pragma('foreign_key_check') as unknown[];
+      if (orphans.length > 0) throw new Error(`${orphans.length} rows point to nothing after the migration`);
+      sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    });
+    run.immediate();
   } finally {
     sqlite.pragma('foreign_keys = ON');
   }

@@ -66,7 +66,7 @@ export const LOGO_BYTES = 2_000_000;
 export const logoFile = z.strictObject({
   name: requiredLine(200),
   bytes: z
-    .instanceof(Uint8Array, { error: 'fields.type' })
+    .custom<Uint8Array>((value) => value instanceof Uint8Array, 'fields.type')
     .refine((bytes) => bytes.length > 0 && bytes.length <= LOGO_BYTES, 'office.logoSize'),
 });
 export type LogoFile = z.output<typeof logoFile>;

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import { AUDIT_ACTIONS, type AuditAction } from '../../db/base/audit-actions.ts';
-import { type AuditWords, changesInWords } from '../../db/base/audit-words.ts';
+import { type AuditWords, changesInWords } from '../../db/base/audit-rules.ts';
 import { type Caller, change } from '../../db/base/change.ts';
 import { londonDateTime } from '../../db/base/format.ts';
 import { type Outcome, ok } from '../../db/base/outcome.ts';
