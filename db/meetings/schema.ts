@@ -62,6 +62,8 @@ export const meeting = sqliteTable(
     /** A10: numbers expected. */
     expectedMembers: integer('expected_members'),
     expectedPublic: integer('expected_public'),
+    /** A9: when an interpreter or signer was asked for. */
+    interpreterAskedOn: text('interpreter_asked_on').$type<IsoDate>(),
     /** A6: open to public and press; a sub-group's meeting may be closed. */
     open: integer({ mode: 'boolean' }).notNull(),
     /** A7: what the advertisement says beside the facts. */

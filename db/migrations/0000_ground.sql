@@ -95,6 +95,7 @@ CREATE TABLE `meeting` (
 	`room` text NOT NULL,
 	`expected_members` integer,
 	`expected_public` integer,
+	`interpreter_asked_on` text,
 	`open` integer NOT NULL,
 	`invitation` text NOT NULL,
 	`welcome` text NOT NULL,

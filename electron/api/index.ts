@@ -1,10 +1,14 @@
 import type { ClientOf } from './define.ts';
+import { meetingsApi } from './meetings.ts';
+import { membersApi } from './members.ts';
 import { officeApi } from './office.ts';
 import { safetyApi } from './safety.ts';
 
 /** The contract between the screens and the core: its type is all that the screens know of it. */
 export const api = {
   office: officeApi,
+  members: membersApi,
+  meetings: meetingsApi,
   safety: safetyApi,
 };
 

@@ -1,0 +1,371 @@
+import { z } from 'zod';
+import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
+import { readPaper, readVersion } from '../../db/meetings/agenda-queries.ts';
+import { addPaper, answerRequest, recordRequest, removePaper, saveAgenda } from '../../db/meetings/agenda-service.ts';
+import { countYear, suggestCycle, type YearBasis, yearOf, yearWarnings } from '../../db/meetings/cycle.ts';
+import { dueItems, nextStepOf } from '../../db/meetings/due.ts';
+import {
+  advertisementInput,
+  agendaInput,
+  agreeInput,
+  arrangementsInput,
+  cycleInput,
+  cycleWishInput,
+  meetingChangeInput,
+  meetingIdInput,
+  meetingStateInput,
+  paperIdInput,
+  paperInput,
+  paperRemovalInput,
+  planInput,
+  publishInput,
+  reopenInput,
+  requestAnswerInput,
+  requestInput,
+  returnInput,
+  sendToChairInput,
+  supplementInput,
+  venueChangeInput,
+  venueInput,
+  versionInput,
+  yearInput,
+} from '../../db/meetings/input.ts';
+import { modelAgenda } from '../../db/meetings/model-agenda.ts';
+import { readMeetingPage, seesRestricted } from '../../db/meetings/page.ts';
+import { readAskingMembers, readMeetings, readSpan, readVenues } from '../../db/meetings/queries.ts';
+import { readCompliance } from '../../db/meetings/report-queries.ts';
+import {
+  changeAdvertisement,
+  changeArrangements,
+  changeMeeting,
+  planCycle,
+  planMeeting,
+  removeMeeting,
+} from '../../db/meetings/service.ts';
+import { parseSnapshot } from '../../db/meetings/snapshot.ts';
+import { changeMeetingState } from '../../db/meetings/state-service.ts';
+import {
+  agreeAgenda,
+  publishAgenda,
+  reopenAgenda,
+  returnToDraft,
+  sendToChair,
+} from '../../db/meetings/step-service.ts';
+import { supplementAgenda } from '../../db/meetings/supplement-service.ts';
+import { addVenue, changeVenue } from '../../db/meetings/venue-service.ts';
+import { MEETING_KINDS } from '../../db/meetings/words.ts';
+import { type KeptFile, keepFile, readAttachmentFile, sweepFile } from '../../db/office/attachments.ts';
+import { PAPER_KINDS } from '../../db/office/file-rules.ts';
+import { readGroup } from '../../db/office/queries.ts';
+import { readSettings } from '../../db/office/settings-store.ts';
+import type { RecordOffice } from '../../db/open.ts';
+import type { Core } from '../core.ts';
+import { command, query } from './define.ts';
+
+const nothing = z.strictObject({});
+const administrator = ['administrator'] as const;
+const withChair = ['administrator', 'chair'] as const;
+
+/** What every answer stands on: the day and the group's numbers. */
+const around = (core: Core) => {
+  const { read } = core.office();
+  return { read, today: core.options.clock.today(), settings: readSettings(read) };
+};
+
+function yearFor(core: Core, date: string, basis: YearBasis) {
+  const group = readGroup(core.office().read);
+  return yearOf(date, basis, { month: group?.yearStartMonth ?? 4, day: group?.yearStartDay ?? 1 });
+}
+
+/** After a change: bytes that no record names any more leave the disk. Hashes are for us, not for the screens. */
+function swept<T extends { orphans: string[] }>(
+  office: RecordOffice,
+  outcome: Outcome<T>,
+): Outcome<Omit<T, 'orphans'>> {
+  if (!outcome.ok) return outcome;
+  const { orphans, ...value } = outcome.value;
+  for (const sha256 of orphans) sweepFile(office, sha256);
+  return ok(value);
+}
+
+/** Keeps received papers before the transaction that records them, and lets them go again when it refuses. */
+function withFiles<T>(
+  office: RecordOffice,
+  files: readonly { name: string; bytes: Uint8Array; path: string }[],
+  run: (kept: KeptFile[]) => Outcome<T>,
+): Outcome<T> {
+  const kept: KeptFile[] = [];
+  const letGo = () =>
+    kept.forEach((file) => {
+      sweepFile(office, file.sha256);
+    });
+  for (const { path, ...file } of files) {
+    const one = keepFile(office, file, PAPER_KINDS, path);
+    if (!one.ok) {
+      letGo();
+      return one;
+    }
+    kept.push(one.value);
+  }
+  const outcome = run(kept);
+  if (!outcome.ok) letGo();
+  return outcome;
+}
+
+export const meetingsApi = {
+  /** The meetings of the year that holds `date`, each with its next step; and what the year lacks (A1). */
+  list: query({
+    who: 'signedIn',
+    input: yearInput,
+    run: ({ core }, { date, basis }) => {
+      const { read, today, settings } = around(core);
+      const year = yearFor(core, date, basis);
+      const rows = readMeetings(read, year);
+      const meetings = rows.map((row) => ({ ...row, next: nextStepOf(row, settings, today) }));
+      return ok({
+        year,
+        meetings,
+        count: countYear(rows),
+        warnings: yearWarnings(rows, settings),
+        span: readSpan(read),
+      });
+    },
+  }),
+
+  /** One meeting with everything its screen shows. */
+  page: query({
+    who: 'signedIn',
+    input: meetingIdInput,
+    run: ({ core, caller }, { meetingId }) => {
+      const { read, today, settings } = around(core);
+      const page = readMeetingPage(read, meetingId, { roles: caller.roles, today, settings });
+      return page ? ok(page) : notFound();
+    },
+  }),
+
+  /** What is due or late, for the home page. */
+  due: query({
+    who: 'signedIn',
+    input: nothing,
+    run: ({ core }) => {
+      const { read, today, settings } = around(core);
+      return ok(dueItems(read, today, settings));
+    },
+  }),
+
+  /** The steps of a year's agendas against their deadlines. */
+  compliance: query({
+    who: 'signedIn',
+    input: yearInput,
+    run: ({ core }, { date, basis }) => {
+      const { read, today, settings } = around(core);
+      const year = yearFor(core, date, basis);
+      return ok({ year, rows: readCompliance(read, year, today, settings), span: readSpan(read) });
+    },
+  }),
+
+  venues: query({
+    who: 'signedIn',
+    input: nothing,
+    run: ({ core }) => {
+      const { read, today } = around(core);
+      return ok(readVenues(read, today));
+    },
+  }),
+
+  /** What forms offer: venues in use, members who can ask, the settings' longest meeting. */
+  choices: query({
+    who: administrator,
+    input: nothing,
+    run: ({ core }) => {
+      const { read, today, settings } = around(core);
+      const venues = readVenues(read, today).filter((row) => row.active);
+      return ok({ venues, members: readAskingMembers(read), longestMinutes: settings['meetings.longestMinutes'] });
+    },
+  }),
+
+  /** A5: the items of the model agenda for a kind of meeting, to add from. */
+  model: query({
+    who: 'signedIn',
+    input: z.strictObject({ kind: z.enum(MEETING_KINDS) }),
+    run: (_call, { kind }) => ok(modelAgenda(kind)),
+  }),
+
+  /** An agreed version as it was. */
+  version: query({
+    who: 'signedIn',
+    input: versionInput,
+    run: ({ core }, { versionId }) => {
+      const found = readVersion(core.office().read, versionId);
+      if (!found) return notFound();
+      const { snapshot, ...version } = found;
+      return ok({ ...version, snapshot: parseSnapshot(snapshot) });
+    },
+  }),
+
+  /** The file of a paper. Restricted ones only for those with a task. */
+  paper: query({
+    who: 'signedIn',
+    input: paperIdInput,
+    run: ({ core, caller }, { paperId }) => {
+      const paper = readPaper(core.office().read, paperId);
+      if (!paper) return notFound();
+      if (paper.restricted && !seesRestricted(caller.roles)) return refuse('meetings.restricted');
+      return readAttachmentFile(core.office(), paper.attachmentId);
+    },
+  }),
+
+  /** A suggestion of a year's dates, to look at and change before `planCycle`. */
+  suggestCycle: query({
+    who: administrator,
+    input: cycleWishInput,
+    run: ({ core }, { from, ...wish }) => {
+      const { read, settings } = around(core);
+      const year = yearFor(core, from, 'financial');
+      const planned = readMeetings(read, year).filter((row) => row.state === 'planned' || row.state === 'held');
+      const suggested = suggestCycle(
+        year,
+        wish,
+        planned.map((row) => row.date),
+      );
+      const added = suggested.map((each) => ({ ...each, state: 'planned' as const, open: true }));
+      return ok({
+        year,
+        meetings: suggested,
+        planned: planned.length,
+        warnings: yearWarnings([...planned, ...added], settings),
+      });
+    },
+  }),
+
+  planCycle: command({
+    who: administrator,
+    input: cycleInput,
+    run: ({ core, caller }, input) => planCycle(core.office(), caller, input),
+  }),
+
+  plan: command({
+    who: administrator,
+    input: planInput,
+    run: ({ core, caller }, input) => planMeeting(core.office(), caller, input),
+  }),
+
+  change: command({
+    who: administrator,
+    input: meetingChangeInput,
+    run: ({ core, caller }, input) => changeMeeting(core.office(), caller, input),
+  }),
+
+  arrange: command({
+    who: administrator,
+    input: arrangementsInput,
+    run: ({ core, caller }, input) => changeArrangements(core.office(), caller, input),
+  }),
+
+  advertise: command({
+    who: administrator,
+    input: advertisementInput,
+    run: ({ core, caller }, input) => changeAdvertisement(core.office(), caller, input),
+  }),
+
+  /** Held, postponed, cancelled, or planned again. */
+  changeState: command({
+    who: administrator,
+    input: meetingStateInput,
+    run: ({ core, caller }, input) => changeMeetingState(core.office(), caller, input),
+  }),
+
+  remove: command({
+    who: administrator,
+    input: z.strictObject({ meetingId: meetingIdInput.shape.meetingId, version: z.int().positive() }),
+    run: ({ core, caller }, input) => swept(core.office(), removeMeeting(core.office(), caller, input)),
+  }),
+
+  addVenue: command({
+    who: administrator,
+    input: venueInput,
+    run: ({ core, caller }, input) => addVenue(core.office(), caller, input),
+  }),
+
+  changeVenue: command({
+    who: administrator,
+    input: venueChangeInput,
+    run: ({ core, caller }, input) => changeVenue(core.office(), caller, input),
+  }),
+
+  /** The whole agenda of a draft, in order. */
+  saveAgenda: command({
+    who: administrator,
+    input: agendaInput,
+    run: ({ core, caller }, input) => swept(core.office(), saveAgenda(core.office(), caller, input)),
+  }),
+
+  addPaper: command({
+    who: administrator,
+    input: paperInput,
+    run: ({ core, caller }, { file, ...input }) => {
+      const office = core.office();
+      return withFiles(office, [{ ...file, path: 'file' }], ([kept]) =>
+        kept ? addPaper(office, caller, input, kept) : notFound(),
+      );
+    },
+  }),
+
+  removePaper: command({
+    who: administrator,
+    input: paperRemovalInput,
+    run: ({ core, caller }, input) => swept(core.office(), removePaper(core.office(), caller, input)),
+  }),
+
+  recordRequest: command({
+    who: administrator,
+    input: requestInput,
+    run: ({ core, caller }, input) => recordRequest(core.office(), caller, input),
+  }),
+
+  answerRequest: command({
+    who: administrator,
+    input: requestAnswerInput,
+    run: ({ core, caller }, input) => answerRequest(core.office(), caller, input),
+  }),
+
+  sendToChair: command({
+    who: administrator,
+    input: sendToChairInput,
+    run: ({ core, caller }, input) => sendToChair(core.office(), caller, input),
+  }),
+
+  returnToDraft: command({
+    who: withChair,
+    input: returnInput,
+    run: ({ core, caller }, input) => returnToDraft(core.office(), caller, input),
+  }),
+
+  agree: command({
+    who: withChair,
+    input: agreeInput,
+    run: ({ core, caller }, input) => agreeAgenda(core.office(), caller, input),
+  }),
+
+  reopen: command({
+    who: administrator,
+    input: reopenInput,
+    run: ({ core, caller }, input) => reopenAgenda(core.office(), caller, input),
+  }),
+
+  publish: command({
+    who: administrator,
+    input: publishInput,
+    run: ({ core, caller }, input) => publishAgenda(core.office(), caller, input),
+  }),
+
+  supplement: command({
+    who: administrator,
+    input: supplementInput,
+    run: ({ core, caller }, input) => {
+      const office = core.office();
+      const files = input.papers.map((paper, at) => ({ ...paper.file, path: `papers.${at}.file` }));
+      return withFiles(office, files, (kept) => swept(office, supplementAgenda(office, caller, input, kept)));
+    },
+  }),
+};
