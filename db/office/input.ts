@@ -12,16 +12,16 @@ import {
   wholeNumber,
 } from '../base/fields.ts';
 import { ROLES } from './roles.ts';
-import { isRepetitive, isYearStart } from './rules.ts';
+import { isRepetitive, isYearStart, PASSPHRASE_LENGTH } from './rules.ts';
 import { SETTING_KEYS } from './settings.ts';
 
 /** A new passphrase: long rather than odd. Not trimmed: what is typed is what counts. */
 export const passphrase = () =>
   z
     .string()
-    .min(12, 'office.passphraseShort')
     .max(200)
-    .refine((text) => !isRepetitive(text), 'office.passphraseSimple');
+    .refine((text) => text.length >= PASSPHRASE_LENGTH, 'office.passphraseShort')
+    .refine((text) => text.length < PASSPHRASE_LENGTH || !isRepetitive(text), 'office.passphraseSimple');
 
 /** A passphrase or recovery code as somebody tries it: anything may be tried. */
 const attempt = () => z.string().max(200);
@@ -90,8 +90,8 @@ export const recoverInput = z.strictObject({ personId: id<PersonId>(), code: att
 const roles = () =>
   z
     .array(z.enum(ROLES))
-    .min(1, 'office.roleNeeded')
     .max(ROLES.length * 2)
+    .refine((chosen) => chosen.length > 0, 'office.roleNeeded')
     .transform((chosen) => ROLES.filter((role) => chosen.includes(role)));
 
 export const personInput = z.strictObject({ name: requiredLine(120), roles: roles(), passphrase: passphrase() });

@@ -19,6 +19,9 @@ export function isYearStart(month: number, day: number): boolean {
   return day <= new Date(Date.UTC(2011, month, 0)).getUTCDate();
 }
 
+/** The shortest passphrase, in characters: three or four words. */
+export const PASSPHRASE_LENGTH = 12;
+
 /** True when a text is long only because it repeats itself: fewer than five different characters. */
 export function isRepetitive(text: string): boolean {
   return new Set(text.toLowerCase()).size < 5;
@@ -29,7 +32,7 @@ export type Strength = 'empty' | 'short' | 'repetitive' | 'fair' | 'good' | 'str
 /** How hard a passphrase is to guess, in words a person can act on. Length counts, oddity does not. */
 export function passphraseStrength(text: string): Strength {
   if (text === '') return 'empty';
-  if (text.length < 12) return 'short';
+  if (text.length < PASSPHRASE_LENGTH) return 'short';
   if (isRepetitive(text)) return 'repetitive';
   const words = text.split(/\s+/).filter((word) => word.length > 2).length;
   if (words >= 4 || text.length >= 24) return 'strong';

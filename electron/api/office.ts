@@ -36,6 +36,7 @@ import { SETTING_KEYS, SETTINGS } from '../../db/office/settings.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import { currentCaller } from '../caller.ts';
 import type { Core } from '../core.ts';
+import { examinePicture } from '../documents/kit/picture.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { command, query } from './define.ts';
 import { auditPage, exportAudit } from './office-audit.ts';
@@ -78,13 +79,18 @@ function status(core: Core) {
   };
 }
 
-const keepLogo = (core: Core, logo: LogoFile | null, path: string) =>
-  logo ? keepFile(core.office(), logo, PICTURE_KINDS, path) : ok(null);
+/** The logo on disk, once it is known that it can be printed. */
+function keepLogo(core: Core, logo: LogoFile | null) {
+  if (!logo) return ok(null);
+  const picture = examinePicture(logo.bytes);
+  if (!picture.ok) return refuse(picture.problem.key, { params: picture.problem.params ?? {}, path: 'logo' });
+  return keepFile(core.office(), logo, PICTURE_KINDS, 'logo');
+}
 
 async function firstRun(core: Core, input: SetUpInput) {
   const office = core.office();
   if (readGroup(office.read)) return refuse('office.alreadySetUp');
-  const logo = keepLogo(core, input.logo, 'logo');
+  const logo = keepLogo(core, input.logo);
   if (!logo.ok) return logo;
   const recoveryCode = makeRecoveryCode();
   const passphrase = await hashPassphrase(input.person.passphrase);
@@ -173,7 +179,7 @@ export const officeApi = {
     who: administrator,
     input: logoInput,
     run: ({ core, caller }, input) => {
-      const kept = keepLogo(core, input.logo, 'logo');
+      const kept = keepLogo(core, input.logo);
       return kept.ok ? changeLogo(core.office(), caller, input.version, kept.value) : kept;
     },
   }),
