@@ -44,7 +44,7 @@ const asInput = (item: DemoItem): AgendaItemInput => ({
 
 async function plan(story: Story, it: DemoMeeting): Promise<void> {
   const { kind, title, date, start, room, open } = it;
-  const { id } = await goOn(`plan ${it.key}`, (accepted) =>
+  const { meetingId } = await goOn(`plan ${it.key}`, (accepted) =>
     story.api.meetings.plan({
       ...{ kind, title, date, start, room, open },
       plannedMinutes: it.minutes,
@@ -55,7 +55,7 @@ async function plan(story: Story, it: DemoMeeting): Promise<void> {
       accepted,
     }),
   );
-  story.meetings.set(it.key, id);
+  story.meetings.set(it.key, meetingId);
 }
 
 async function draft(story: Story, it: DemoMeeting): Promise<void> {
@@ -80,7 +80,7 @@ async function draft(story: Story, it: DemoMeeting): Promise<void> {
   const { meeting } = await pageOf(story, it);
   const invitation = it.invitation ?? meeting.invitation;
   const advertisement = { ...words, invitation, meetingId: meeting.id, version: meeting.version };
-  must(`advertisement ${it.key}`, await api.meetings.saveAdvertisement(advertisement));
+  must(`advertisement ${it.key}`, await api.meetings.advertise(advertisement));
 }
 
 const request = (it: DemoMeeting, { member, on, text }: DemoRequest): Event => ({
@@ -153,12 +153,12 @@ const supplemented = (it: DemoMeeting, { on, reason, item, cut }: NonNullable<De
   run: async (story) => {
     const page = await pageOf(story, it);
     const { id: meetingId, version, start, venueId, room } = page.meeting;
-    const kept = page.items.map(({ id, kind, title, presenter, owner, minutes, points }) => ({
+    const kept: AgendaItemInput[] = page.items.map(({ id, kind, title, presenter, owner, minutes, points }) => ({
       ...{ id, kind, title, presenter, owner, points: [...points] },
       minutes: kind === cut.kind ? cut.to : minutes,
     }));
     const at = kept.findIndex(({ kind }) => BEFORE.includes(kind));
-    const items = kept.toSpliced(at, 0, { ...asInput(item), id: null as never });
+    const items = kept.toSpliced(at, 0, asInput(item));
     const papers = await Promise.all(
       (item.papers ?? []).map(async ({ paper, restricted = false }) => {
         const { title, fileName } = PAPERS[paper];
@@ -215,7 +215,7 @@ const life = (it: DemoMeeting): Event[] => [
 const venues: Event = {
   on: STARTED_ON,
   run: async ({ api, venues: ids }) => {
-    for (const { key, ...facts } of VENUES) ids.set(key, must(facts.name, await api.meetings.addVenue(facts)).id);
+    for (const { key, ...facts } of VENUES) ids.set(key, must(facts.name, await api.meetings.addVenue(facts)).venueId);
   },
 };
 

@@ -15,6 +15,9 @@ export const OFFICE_EVENTS: readonly Event[] = [
       const { api } = story;
       must('set-up', await api.office.setUp({ group: { ...GROUP }, wards: [...WARDS], logo, person }));
       await signIn(story, ADMINISTRATOR);
+      const { categories, wards } = must('choices', await api.members.choices({}));
+      for (const { key, id } of categories) story.categories.set(key, id);
+      for (const { name: ward, id } of wards) story.wards.set(ward, id);
       for (const each of others) must(each.name, await api.office.addPerson({ ...each, roles: [...each.roles] }));
     },
   },

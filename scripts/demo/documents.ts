@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { DocumentRequest } from '../../electron/api/document-requests.ts';
+import { must } from './client.ts';
+import { writeWhole } from './folders.ts';
+import { indexHtml, indexMarkdown, type Written } from './index-pages.ts';
+import { known, type Story } from './story.ts';
+
+type DemoDocument = {
+  /** The file's name in the demo's folder. */
+  file: string;
+  what: string;
+  request(story: Story): DocumentRequest;
+};
+
+const agenda = (
+  key: string,
+  file: string,
+  what: string,
+  more: { version?: number; edition?: 'public' | 'members' } = {},
+): DemoDocument => ({
+  file,
+  what,
+  request: ({ meetings }) => ({
+    kind: 'agenda',
+    meetingId: known(meetings, key),
+    version: more.version ?? null,
+    edition: more.edition ?? 'public',
+  }),
+});
+
+const advertisement = (key: string, format: 'poster' | 'leaflet', file: string, what: string): DemoDocument => ({
+  file,
+  what,
+  request: ({ meetings }) => ({ kind: 'advertisement', meetingId: known(meetings, key), format }),
+});
+
+/** Every document that the program can produce, each kind at least once. A later document is added here. */
+export const DOCUMENTS: readonly DemoDocument[] = [
+  agenda('november-2010', 'agenda-2010-11-13.pdf', 'The handbook’s agenda: the ordinary meeting of 13 November 2010'),
+  agenda('may-2011', 'agenda-2011-05-24.pdf', 'The public meeting of 24 May 2011: the agenda as the chair agreed it'),
+  agenda('may-2011', 'agenda-2011-05-24-members.pdf', 'The same agenda, members’ edition', { edition: 'members' }),
+  agenda('january-2011', 'agenda-2011-01-18-first.pdf', 'The agenda of 18 January 2011 as first published', {
+    version: 1,
+  }),
+  agenda('january-2011', 'agenda-2011-01-18.pdf', 'The same agenda with its supplement', { version: 2 }),
+  agenda(
+    'agm-2011',
+    'agenda-2011-07-05-draft.pdf',
+    'The annual general meeting of 5 July 2011: still a draft, and says so',
+  ),
+  advertisement(
+    'may-2011',
+    'a4',
+    'advertisement-2011-05-24-a4.pdf',
+    'The handbook’s advertisement: Tuesday 24 May at 7pm, A4 poster',
+  ),
+  advertisement('may-2011', 'leaflet', 'advertisement-2011-05-24-a5.pdf', 'The same advertisement as an A5 leaflet'),
+  advertisement('march-2011', 'poster', 'advertisement-2011-03-08-a4.pdf', 'The public event of 8 March 2011, A4 poster'),
+  {
+    file: 'members-list.pdf',
+    what: 'The list of members with contact details, for members only',
+    request: () => ({ kind: 'membersList', edition: 'members' }),
+  },
+  {
+    file: 'members-list-public.pdf',
+    what: 'The list of members without contact details, for the public',
+    request: () => ({ kind: 'membersList', edition: 'public' }),
+  },
+  {
+    file: 'headed-letter.pdf',
+    what: 'A blank letter on the group’s headed paper',
+    request: () => ({ kind: 'headedLetter', text: '' }),
+  },
+];
+
+/** A name for a job: the desk wants a UUID, and nothing of it is printed. */
+const job = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/**
+ * Writes every document into `folder`, with `index.html` and `index.md` saying what each is. Files are written whole.
+ * Same story, same bytes.
+ */
+export async function writeDocuments(story: Story, folder: string, today: string): Promise<Written[]> {
+  const { documents } = story.api;
+  const written: Written[] = [];
+  for (const [at, { file, what, request }] of DOCUMENTS.entries()) {
+    const made = must(file, await documents.make({ job: job(at), request: request(story) }));
+    const { bytes } = must(file, await documents.bytes({ documentId: made.id }));
+    writeWhole(join(folder, file), bytes);
+    written.push({ file, what, pages: made.pages, bytes: bytes.byteLength });
+  }
+  writeWhole(join(folder, 'index.html'), indexHtml(written, today));
+  writeWhole(join(folder, 'index.md'), indexMarkdown(written, today));
+  return written;
+}
