@@ -1,4 +1,7 @@
-/** Words of the subject documents. */
+import { paper } from './documents/paper.ts';
+
+/** Words of the subject documents: of its screens, and (`paper`) what is printed. */
 export const documents = {
   title: 'Documents',
+  paper,
 } as const;

@@ -1,0 +1,18 @@
+import { advertisement } from './advertisement.ts';
+import { agenda } from './agenda.ts';
+import { headedLetter } from './headed-letter.ts';
+import type { DocumentDefinition } from './kit/definition.ts';
+import { membersList } from './members-list.ts';
+
+/** Every document that the program can draw, by its kind. */
+export const DOCUMENTS = { agenda, advertisement, membersList, headedLetter } as const;
+
+export type DocumentKind = keyof typeof DOCUMENTS;
+
+/** The data that a document of this kind is drawn from: plain, so that it can be sent to the worker. */
+export type DataOf<Kind extends DocumentKind> =
+  (typeof DOCUMENTS)[Kind] extends DocumentDefinition<infer Data> ? Data : never;
+
+export const DOCUMENT_KINDS = Object.keys(DOCUMENTS) as DocumentKind[];
+
+export const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENTS, kind);

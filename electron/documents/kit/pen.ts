@@ -1,0 +1,168 @@
+import type { FontSet, PaperFont } from './fonts.ts';
+import type { Line } from './lines.ts';
+import type { TaggedPdf } from './pdf.ts';
+import type { PrintedPicture } from './picture.ts';
+import type { Run, RunMaker } from './runs.ts';
+
+/** An element of the tagged structure. */
+export type Tag = PDFKit.PDFStructureElement;
+export type TagOptions = PDFKit.Mixins.StructureElementOptions;
+
+/** pdfkit writes a plain string as a PDF name; only a String object becomes a PDF string. */
+const pdfString = (text: string): string => Object(text) as string;
+
+/** Draws on the current page. Everything drawn belongs to a tag, or is an artifact. All measures in points from the top left. */
+export class Pen {
+  readonly pdf: TaggedPdf;
+  readonly fonts: FontSet;
+  /** Characters that no font has, as they were written. */
+  readonly missing = new Set<string>();
+  private inArtifact = false;
+  private dry = false;
+  private readonly outline: PDFKit.PDFOutline[] = [];
+
+  constructor(pdf: TaggedPdf, fonts: FontSet) {
+    this.pdf = pdf;
+    this.fonts = fonts;
+  }
+
+  /** For measuring and breaking lines. */
+  get maker(): RunMaker {
+    return { fonts: this.fonts, missing: (characters) => this.missing.add(characters) };
+  }
+
+  /** A pen that only measures: it leaves no trace in the document. */
+  measuring(): Pen {
+    const pen = new Pen(this.pdf, this.fonts);
+    pen.dry = true;
+    return pen;
+  }
+
+  /** A new element at the end of `parent`. */
+  tag(parent: Tag, type: string, options: TagOptions = {}): Tag {
+    if (this.dry) return parent;
+    const tag = this.pdf.struct(type, options);
+    parent.add(tag);
+    return tag;
+  }
+
+  /** Draws content that belongs to `tag`. */
+  content(tag: Tag, paint: () => void): void {
+    tag.add(paint);
+  }
+
+  /** Draws what is no content: rules, bands, page numbers, repeated heads. */
+  artifact(type: 'Layout' | 'Pagination', paint: () => void): void {
+    // Artifacts must not lie within each other.
+    if (this.inArtifact) {
+      paint();
+      return;
+    }
+    this.inArtifact = true;
+    this.pdf.markContent('Artifact', { type });
+    paint();
+    this.pdf.endMarkedContent();
+    this.inArtifact = false;
+  }
+
+  /** A filled rectangle, as an artifact. */
+  fillRect(x: number, y: number, width: number, height: number, colour: string): void {
+    this.artifact('Layout', () => this.pdf.rect(x, y, width, height).fill(colour));
+  }
+
+  /** A line from left to right, as an artifact. */
+  rule(x: number, y: number, width: number, thickness: number, colour: string): void {
+    this.fillRect(x, y - thickness / 2, width, thickness, colour);
+  }
+
+  /** A line's text as content of `tag`, or as an artifact when there is no tag. */
+  line(line: Line, x: number, top: number, tag: Tag | null): void {
+    let at = x;
+    const baseline = top + line.baseline;
+    for (const group of byLink(line.runs)) {
+      const start = at;
+      const paint = () => {
+        for (const run of group) {
+          this.run(run, at, baseline);
+          at += run.width;
+        }
+      };
+      const link = group[0]?.link;
+      if (!tag) paint();
+      else if (link) this.link(link, group, paint, tag, { x: start, y: top, height: line.height });
+      else this.content(tag, paint);
+    }
+  }
+
+  private link(
+    address: string,
+    runs: readonly Run[],
+    paint: () => void,
+    parent: Tag,
+    at: { x: number; y: number; height: number },
+  ): void {
+    const tag = this.tag(parent, 'Link');
+    this.content(tag, paint);
+    const width = runs.reduce((total, run) => total + run.width, 0);
+    const words = runs.map((run) => run.instead ?? run.text).join('');
+    this.pdf.link(at.x, at.y, width, at.height, address, { structParent: tag, Contents: pdfString(words) });
+    // Ended here, because pdfkit takes the page of a link from where the document stands when the tag ends.
+    tag.end();
+  }
+
+  private run(run: Run, x: number, baseline: number): void {
+    if (run.instead) this.pdf.markContent('Span', { actual: run.instead });
+    this.use(run.font, run.style.size);
+    this.pdf.fillColor(run.style.colour);
+    run.font.rightToLeft(run.rightToLeft);
+    // With features pdfkit shapes the run as a whole, without them word by word from its cache.
+    const features = run.rightToLeft ? { features: [] } : {};
+    this.pdf.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...features });
+    run.font.rightToLeft(false);
+    if (run.instead) this.pdf.endMarkedContent();
+  }
+
+  private use(font: PaperFont, size: number): void {
+    this.pdf.font(font.name).fontSize(size);
+  }
+
+  /** A picture as the content of `tag`, which must be a Figure with alternative text. */
+  picture(picture: PrintedPicture, x: number, y: number, width: number, height: number, tag: Tag): void {
+    this.place(tag, x, y, width, height);
+    this.content(tag, () => {
+      if (picture.kind === 'jpeg') this.pdf.image(Buffer.from(picture.bytes), x, y, { width, height });
+      else this.pdf.image(picture.embeddable(), x, y, { width, height });
+    });
+  }
+
+  /** Tells readers where on the page a figure stands. */
+  place(tag: Tag, x: number, y: number, width: number, height: number): void {
+    const bottom = this.pdf.page.height - y - height;
+    tag.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [x, bottom, x + width, bottom + height] };
+  }
+
+  /** Says how the items of a list are marked. */
+  listMarks(tag: Tag, marks: 'Disc' | 'Decimal' | 'None'): void {
+    if (!this.dry) tag.dictionary.data.A = { O: 'List', ListNumbering: marks };
+  }
+
+  /** A bookmark to this place on this page. Level 1 stands at the outermost. */
+  bookmark(level: number, title: string, y: number): void {
+    this.outline.length = Math.min(this.outline.length, level - 1);
+    const parent = this.outline.at(-1) ?? this.pdf.outline;
+    const item = parent.addItem(title, { expanded: level === 1 });
+    item.outlineData.Dest = [this.pdf.page.dictionary, 'XYZ', 0, this.pdf.page.height - y, null];
+    this.outline.push(item);
+  }
+}
+
+/** Neighbouring runs of the same link (or of none) together. */
+function byLink(runs: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last[0]?.link === run.link) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}

@@ -1,0 +1,15 @@
+import type { PaperWords, PrintedVenue } from './kit/definition.ts';
+
+/** The venue's name, room and address, without empty ones. */
+export const placeLines = (venue: PrintedVenue): string[] =>
+  [venue.name, venue.room, ...venue.address.split('\n')].map((line) => line.trim()).filter((line) => line !== '');
+
+/** A8: what is there for people with access needs, and what the venue's note says. */
+export function accessWords(venue: PrintedVenue, words: PaperWords): string[] {
+  return [
+    ...(venue.stepFree ? [words('venue.stepFree')] : []),
+    ...(venue.hearingLoop ? [words('venue.hearingLoop')] : []),
+    ...(venue.accessibleToilet ? [words('venue.accessibleToilet')] : []),
+    ...(venue.accessibility.trim() ? [venue.accessibility.trim()] : []),
+  ];
+}
