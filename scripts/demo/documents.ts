@@ -50,12 +50,17 @@ export const DOCUMENTS: readonly DemoDocument[] = [
   ),
   advertisement(
     'may-2011',
-    'a4',
+    'poster',
     'advertisement-2011-05-24-a4.pdf',
     'The handbook’s advertisement: Tuesday 24 May at 7pm, A4 poster',
   ),
   advertisement('may-2011', 'leaflet', 'advertisement-2011-05-24-a5.pdf', 'The same advertisement as an A5 leaflet'),
-  advertisement('march-2011', 'poster', 'advertisement-2011-03-08-a4.pdf', 'The public event of 8 March 2011, A4 poster'),
+  advertisement(
+    'march-2011',
+    'poster',
+    'advertisement-2011-03-08-a4.pdf',
+    'The public event of 8 March 2011, A4 poster',
+  ),
   {
     file: 'members-list.pdf',
     what: 'The list of members with contact details, for members only',

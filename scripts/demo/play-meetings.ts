@@ -80,7 +80,7 @@ async function draft(story: Story, it: DemoMeeting): Promise<void> {
   const { meeting } = await pageOf(story, it);
   const invitation = it.invitation ?? meeting.invitation;
   const advertisement = { ...words, invitation, meetingId: meeting.id, version: meeting.version };
-  must(`advertisement ${it.key}`, await api.meetings.advertise(advertisement));
+  must(`advertisement ${it.key}`, await api.meetings.saveAdvertisement(advertisement));
 }
 
 const request = (it: DemoMeeting, { member, on, text }: DemoRequest): Event => ({

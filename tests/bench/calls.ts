@@ -1,0 +1,77 @@
+import { stringify } from 'csv-stringify/sync';
+import { api } from '../../electron/api/index.ts';
+import type { Core } from '../../electron/core.ts';
+import { percentile, print, time } from './figures.ts';
+
+const csv = stringify([
+  ['Title', 'First name', 'Surname', 'Organisation', 'Justification', 'Joined on'],
+  ...Array.from({ length: 30 }, (_, n) => ['Ms', 'New', `Person ${n}`, 'A group', 'Speaks for a group.', '1/4/2011']),
+]);
+
+const year = { date: '2010-06-01', basis: 'financial' };
+const nobodysJob = '00000000-0000-4000-8000-000000000000';
+
+/** What each reading call is asked; several inputs where the work differs. A call that is missing here is said aloud. */
+const INPUTS: Record<string, readonly object[]> = {
+  'office.status': [{}],
+  'office.group': [{}],
+  'office.logo': [{}],
+  'office.people': [{}],
+  'office.settings': [{}],
+  'office.audit': [{}, { subject: 'members', limit: 200 }, { text: 'member' }],
+  'members.list': [{}, { search: 'hussain 4' }, { standing: 'all', sort: 'organisation', descending: true }],
+  'members.page': [{ id: 250 }],
+  'members.choices': [{}],
+  'members.coverage': [{}],
+  'members.importPreview': [{ name: 'new.csv', bytes: new TextEncoder().encode(csv) }],
+  'meetings.list': [year, { ...year, basis: 'calendar' }],
+  'meetings.page': [{ meetingId: 60 }],
+  'meetings.due': [{}],
+  'meetings.compliance': [year],
+  'meetings.venues': [{}],
+  'meetings.choices': [{}],
+  'meetings.model': [{ kind: 'ordinary' }],
+  'meetings.suggestCycle': [{ from: '2012-04-01', count: 6, weekday: 2, agm: 2 }],
+  'documents.progress': [{ job: nobodysJob }],
+  'documents.issued': [{ meetingId: null }],
+  'safety.status': [{}],
+  'safety.list': [{}],
+};
+
+/** Reading calls that are timed elsewhere, or that answer only about something else that was made before. */
+const ELSEWHERE: readonly string[] = [
+  'meetings.version',
+  'meetings.paper',
+  'documents.bytes',
+  'safety.previewRestore',
+  'safety.backupsInTrouble',
+];
+
+function queries(): string[] {
+  return Object.entries(api).flatMap(([subject, methods]) =>
+    Object.entries(methods as Record<string, { effect: string }>)
+      .filter(([, { effect }]) => effect === 'query')
+      .map(([method]) => `${subject}.${method}`),
+  );
+}
+
+const TIMES = 60;
+
+/** The 95th percentile of every list and page call, against the target of 20 ms. */
+export async function callFigures(core: Core): Promise<void> {
+  for (const name of queries()) {
+    if (ELSEWHERE.includes(name)) continue;
+    const inputs = INPUTS[name];
+    if (!inputs) {
+      console.error(`no input for ${name}: add one in tests/bench/calls.ts`);
+      continue;
+    }
+    const samples: number[] = [];
+    for (const input of inputs) {
+      const answer = await core.call(name, input);
+      if (!answer.ok) throw new Error(`${name} ${JSON.stringify(input)}: ${JSON.stringify(answer.problem)}`);
+      samples.push(...(await time(() => core.call(name, input), TIMES)));
+    }
+    print({ name: `${name}, 95th percentile`, value: percentile(samples, 0.95), unit: 'ms', target: 20 });
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: the figures of the program with 500 members and 120 meetings, one JSON line each. Needs the built
+ * output. Ends with 0 also where a target is missed, and says so on the last lines: machines differ.
+ */
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedClock } from '../../db/base/clock.ts';
+import { createCore } from '../../electron/core.ts';
+import { appVersion, resourcePath } from '../../electron/resources.ts';
+import { clientOf, must } from '../../scripts/demo/client.ts';
+import { DEMO_TODAY, GROUP, PEOPLE, WARDS } from '../../scripts/demo/group.ts';
+import { callFigures } from './calls.ts';
+import { missed, percentile, print, time } from './figures.ts';
+import { fill, MEETINGS, MEMBERS } from './fill.ts';
+import { firstScreen } from './first-screen.ts';
+import { hostStart } from './host-start.ts';
+
+const browser = async () => ({ way: 'browser' }) as const;
+
+async function filledCore(folder: string) {
+  const host = {
+    kind: 'local' as const,
+    save: browser,
+    open: browser,
+    print: browser,
+    report(call: string, error: unknown): never {
+      throw new Error(`the program failed in ${call}`, { cause: error });
+    },
+  };
+  const core = await createCore({ folder, clock: fixedClock(DEMO_TODAY), appVersion, host });
+  const api = clientOf(core);
+  const [{ name, passphrase }] = PEOPLE;
+  const person = { name, passphrase };
+  must('set-up', await api.office.setUp({ group: { ...GROUP }, wards: [...WARDS], person }));
+  fill(core.office());
+  return { core, api };
+}
+
+async function documentFigures({ api }: Awaited<ReturnType<typeof filledCore>>): Promise<void> {
+  const job = '00000000-0000-4000-8000-000000000001';
+  const agenda = { kind: 'agenda', meetingId: 60, version: null, edition: 'public' } as const;
+  const { meetings } = must('list', await api.meetings.list({ date: '2011-06-01', basis: 'financial' }));
+  const draft = meetings.find(({ agendaState }) => agendaState === 'draft');
+  if (!draft) throw new Error('no draft agenda to draw');
+  const make = async () =>
+    must('agenda', await api.documents.make({ job, request: { ...agenda, meetingId: draft.id } }));
+  const cold = await time(make, 1, 0);
+  print({ name: 'agenda PDF, first', value: cold[0] ?? Number.NaN, unit: 'ms', target: null });
+  print({ name: 'agenda PDF, warm, median', value: percentile(await time(make, 20, 3), 0.5), unit: 'ms', target: 100 });
+  const list = { kind: 'membersList', edition: 'members' } as const;
+  const drawn = await time(async () => must('list', await api.documents.make({ job, request: list })), 3, 1);
+  print({
+    name: `members’ list PDF, ${MEMBERS} members, median`,
+    value: percentile(drawn, 0.5),
+    unit: 'ms',
+    target: null,
+  });
+}
+
+async function bench(folder: string): Promise<void> {
+  const data = join(folder, 'data');
+  const filled = await filledCore(data);
+  const { core, api } = filled;
+  await callFigures(core);
+  await documentFigures(filled);
+  const backups = await time(async () => must('backup', await api.safety.makeNow({})), 5, 0);
+  print({ name: 'verified backup, median', value: percentile(backups, 0.5), unit: 'ms', target: null });
+  await core.close();
+  print({
+    name: `file with ${MEMBERS} members and ${MEETINGS} meetings`,
+    value: statSync(join(data, 'secretariat.sqlite')).size / 1e6,
+    unit: 'MB',
+    target: null,
+  });
+  const starts: number[] = [];
+  for (let run = 0; run < 7; run += 1) starts.push(await hostStart(data));
+  print({ name: 'local host, start to first answer, median', value: percentile(starts, 0.5), unit: 'ms', target: 600 });
+  const { files, kilobytes } = firstScreen(resourcePath('out/renderer/index.html'));
+  print({
+    name: `first screen’s JavaScript, gzipped (${files.length} files)`,
+    value: kilobytes,
+    unit: 'kB',
+    target: 300,
+  });
+}
+
+if (!existsSync(resourcePath('out/main/local-host.js'))) {
+  throw new Error('there is no built output: run npm run bench, which builds first');
+}
+const folder = mkdtempSync(join(tmpdir(), 'cpeg-bench-'));
+try {
+  await bench(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const line of missed()) console.log(`over: ${line}`);
