@@ -6,6 +6,7 @@ import type { RecordOffice } from '../db/open.ts';
 import type { Method, Who } from './api/define.ts';
 import { api } from './api/index.ts';
 import { currentCaller } from './caller.ts';
+import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
 import type { HostPort } from './host-port.ts';
 import { resourcePath } from './resources.ts';
 import { makeBackup } from './safety/backup.ts';
@@ -28,6 +29,7 @@ export type Core = {
   readonly options: CoreOptions;
   readonly session: Session;
   readonly keeper: Keeper;
+  readonly desk: DocumentDesk;
   /** The open records. Throws while there is trouble: calls that may come then look at `trouble()` first. */
   office(): RecordOffice;
   /** Why the records cannot be opened; null when they are open. */
@@ -58,12 +60,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const custody = createCustody({ folder, clock, appVersion, migrationsFolder, beforeMigration, report });
   const keeper = createKeeper({ custody, clock, migrationsFolder, report });
   const session = createSession(clock);
+  const desk = createDocumentDesk();
   custody.open();
   const daily = setInterval(() => keeper.makeIfChanged('daily'), LOOK_EVERY).unref();
   const core: Core = {
     options,
     session,
     keeper,
+    desk,
     office() {
       const office = custody.office();
       if (!office) throw new Error(`the records are not open: ${custody.trouble()?.kind ?? 'closed'}`);
@@ -75,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     call: (name, input) => answer(core, name, input),
     async close() {
       clearInterval(daily);
+      await desk.close();
       keeper.makeIfChanged('closing');
       custody.release();
     },

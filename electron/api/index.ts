@@ -1,4 +1,5 @@
 import type { ClientOf } from './define.ts';
+import { documentsApi } from './documents.ts';
 import { meetingsApi } from './meetings.ts';
 import { membersApi } from './members.ts';
 import { officeApi } from './office.ts';
@@ -9,6 +10,7 @@ export const api = {
   office: officeApi,
   members: membersApi,
   meetings: meetingsApi,
+  documents: documentsApi,
   safety: safetyApi,
 };
 

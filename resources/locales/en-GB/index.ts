@@ -1,14 +1,29 @@
 import { common } from './common.ts';
 import { documents } from './documents.ts';
+import { hosts } from './hosts.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { office } from './office.ts';
+import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { safety } from './safety.ts';
 import { ui } from './ui.ts';
 
 /** All British English words, by namespace. Each namespace has one owner: its subject. */
-export const enGB = { common, ui, problems, office, members, meetings, documents, reports } as const;
+export const enGB = {
+  common,
+  ui,
+  problems,
+  office,
+  members,
+  meetings,
+  documents,
+  preview,
+  reports,
+  safety,
+  hosts,
+} as const;
 
 /** Typed keys: a wrong key, or a missing `{{name}}`, does not compile. */
 declare module 'i18next' {

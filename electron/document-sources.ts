@@ -1,0 +1,161 @@
+import type { IsoDate, MeetingId } from '../db/base/brand.ts';
+import { advertisementData, agendaDocumentData } from '../db/meetings/document-data.ts';
+import { deadlines } from '../db/meetings/rules.ts';
+import type { AgendaSnapshot, SnapshotVenue } from '../db/meetings/snapshot.ts';
+import type { MeetingKind } from '../db/meetings/words.ts';
+import { readAttachmentFile } from '../db/office/attachments.ts';
+import { type GroupProfile, readGroup } from '../db/office/queries.ts';
+import { readSettings } from '../db/office/settings-store.ts';
+import { meetings } from '../resources/locales/en-GB/meetings.ts';
+import type { DocumentRequest } from './api/document-requests.ts';
+import type { Core } from './core.ts';
+import type { MadeFrom } from './document-desk.ts';
+import { membersListSource } from './document-sources-members.ts';
+import type { AdvertisementData } from './documents/advertisement.ts';
+import type { AgendaData } from './documents/agenda.ts';
+import type { HeadedLetterData } from './documents/headed-letter.ts';
+import type { Contact, HeadedPaper, PrintedVenue } from './documents/kit/definition.ts';
+import type { MembersListData } from './documents/members-list.ts';
+
+/** What the press draws, and what it was made from. */
+export type Source = { from: MadeFrom } & (
+  | { kind: 'agenda'; data: AgendaData }
+  | { kind: 'advertisement'; data: AdvertisementData }
+  | { kind: 'membersList'; data: MembersListData }
+  | { kind: 'headedLetter'; data: HeadedLetterData }
+);
+
+const linesOf = (text: string) => text.split('\n').filter((each) => each.trim() !== '');
+
+/** A16: the group's headed paper as it is today. A logo whose file is damaged is left out; the office's page says so. */
+function headedPaper(core: Core, group: GroupProfile): HeadedPaper {
+  const { name: groupName, shortName, borough, phone, email, fax, minicom, website, logoId } = group;
+  const file = logoId === null ? null : readAttachmentFile(core.office(), logoId);
+  const logo = file?.ok ? { bytes: file.value.bytes, mime: file.value.mime, alt: groupName } : null;
+  const lines = linesOf(group.addressLines);
+  return {
+    groupName,
+    shortName,
+    borough,
+    addressLines: lines,
+    phone,
+    email,
+    fax,
+    minicom,
+    website,
+    ...(logo && { logo }),
+  };
+}
+
+const contactOf = ({ contactName: name, phone, email, fax, minicom }: GroupProfile): Contact => ({
+  name,
+  phone,
+  email,
+  fax,
+  minicom,
+});
+
+const venueOf = (venue: SnapshotVenue | null, room: string): PrintedVenue | null => venue && { ...venue, room };
+
+/** The meeting's own title, or the name of its kind. */
+const nameOf = (meeting: { title: string; kind: MeetingKind }) => meeting.title || meetings.kind[meeting.kind];
+
+/** A9: the last day to ask for an interpreter; null when it has passed, because then the paper must not promise it. */
+function accessBy(core: Core, date: IsoDate): IsoDate | null {
+  const by = deadlines(date, readSettings(core.office().read)).interpreter;
+  return by >= core.options.clock.today() ? by : null;
+}
+
+const nextOf = (next: AgendaSnapshot['next']) =>
+  next && { date: next.date, start: next.start, place: [next.venueName, next.venueAddress].filter(Boolean).join(', ') };
+
+function agendaSource(core: Core, group: GroupProfile, request: Extract<DocumentRequest, { kind: 'agenda' }>) {
+  const found = agendaDocumentData(core.office().read, request.meetingId, request.version ?? undefined);
+  if (!found) return null;
+  const { snapshot, version } = found;
+  const { meeting, venue, items, next } = snapshot;
+  const { date, start, plannedMinutes, open } = meeting;
+  const status = version
+    ? {
+        state: 'agreed' as const,
+        version: version.number,
+        agreedBy: version.agreedBy,
+        agreedOn: version.agreedOn,
+        supplementReason: version.supplementReason,
+      }
+    : { state: 'draft' as const };
+  const data: AgendaData = {
+    paper: headedPaper(core, group),
+    edition: request.edition,
+    status,
+    meeting: { name: nameOf(meeting), date, start, plannedMinutes, open },
+    venue: venueOf(venue, meeting.room),
+    intro: '',
+    items: items.map(({ papers, ...item }) => ({
+      ...item,
+      papers: papers.map(({ title, restricted }) => ({ title, restricted })),
+    })),
+    next: nextOf(next),
+    contact: contactOf(group),
+    accessBy: accessBy(core, date),
+  };
+  return { kind: request.kind, data, from: fromMeeting(request.meetingId, version?.id ?? null) };
+}
+
+const fromMeeting = (id: MeetingId, agendaVersionId: MadeFrom['agendaVersionId']): MadeFrom => ({
+  recordKind: 'meeting',
+  recordId: id,
+  agendaVersionId,
+});
+
+const FROM_NOWHERE: MadeFrom = { recordKind: null, recordId: null, agendaVersionId: null };
+
+function advertisementSource(
+  core: Core,
+  group: GroupProfile,
+  request: Extract<DocumentRequest, { kind: 'advertisement' }>,
+) {
+  const found = advertisementData(core.office().read, request.meetingId);
+  if (!found) return null;
+  const { meeting, venue, topics, invitation, welcome } = found;
+  const { date, start, plannedMinutes } = meeting;
+  const isPlain = meeting.title === '' && meeting.kind !== 'agm';
+  const data: AdvertisementData = {
+    paper: headedPaper(core, group),
+    format: request.format,
+    name: isPlain ? '' : nameOf(meeting),
+    date,
+    start,
+    plannedMinutes,
+    venue: venueOf(venue, meeting.room),
+    topics,
+    invitation,
+    welcome,
+    contact: contactOf(group),
+    accessBy: accessBy(core, date),
+  };
+  return { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+}
+
+function letterSource(core: Core, group: GroupProfile, text: string) {
+  const data: HeadedLetterData = {
+    paper: headedPaper(core, group),
+    date: text === '' ? null : core.options.clock.today(),
+    yourRef: '',
+    ourRef: '',
+    addressee: [],
+    text,
+  };
+  return { kind: 'headedLetter' as const, data, from: FROM_NOWHERE };
+}
+
+/** Gathers the plain data of a document from the record; null for a record that is not there. */
+export function gather(core: Core, request: DocumentRequest): Source | null {
+  const group = readGroup(core.office().read);
+  if (!group) return null;
+  if (request.kind === 'agenda') return agendaSource(core, group, request);
+  if (request.kind === 'advertisement') return advertisementSource(core, group, request);
+  if (request.kind === 'headedLetter') return letterSource(core, group, request.text);
+  const data = membersListSource(core.office().read, core.options.clock.today(), request.edition);
+  return { kind: request.kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };
+}

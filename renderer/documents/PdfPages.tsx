@@ -1,0 +1,78 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from '../ui/index.ts';
+import css from './PdfPages.module.css';
+import { drawPage, openPdf, pageWords } from './pdf.ts';
+
+/** How large the pages are: all of one page, as wide as the desk, or larger still. */
+export type Zoom = 'page' | 'width' | 'large';
+
+const WIDTHS: Record<Zoom, number> = { page: 460, width: 760, large: 1100 };
+
+type PageProps = { pdf: PDFDocumentProxy; number: number; width: number };
+
+/** One page as a picture, with its words beside it for those who listen. */
+function PdfPage({ pdf, number, width }: PageProps) {
+  const { t } = useTranslation('preview');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [words, setWords] = useState('');
+  const [isDrawn, setIsDrawn] = useState(false);
+
+  useEffect(() => {
+    let isGone = false;
+    void pageWords(pdf, number).then((text) => !isGone && setWords(text));
+    return () => {
+      isGone = true;
+    };
+  }, [pdf, number]);
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!target) return;
+    let isGone = false;
+    void drawPage(pdf, number, target, width).then(() => !isGone && setIsDrawn(true));
+    return () => {
+      isGone = true;
+    };
+  }, [pdf, number, width]);
+
+  const label = t('page', { page: number, pages: pdf.numPages });
+  return (
+    <li className={css.page}>
+      <canvas ref={canvas} className={css.picture} role="img" aria-label={label} data-drawn={isDrawn} />
+      <VisuallyHidden>{words}</VisuallyHidden>
+      <p className={css.number}>{label}</p>
+    </li>
+  );
+}
+
+/** The pages of a finished PDF, one under the other. */
+export function PdfPages({ bytes, zoom }: { bytes: Uint8Array; zoom: Zoom }) {
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+
+  useEffect(() => {
+    let opened: PDFDocumentProxy | null = null;
+    let isGone = false;
+    void openPdf(bytes).then((document) => {
+      opened = document;
+      if (isGone) void document.loadingTask.destroy();
+      else setPdf(document);
+    });
+    return () => {
+      isGone = true;
+      void opened?.loadingTask.destroy();
+    };
+  }, [bytes]);
+
+  if (!pdf) return null;
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  return (
+    <ol className={css.pages}>
+      {numbers.map((number) => (
+        // Another width is another canvas: pdf.js must not draw twice on one at a time.
+        <PdfPage key={`${number} ${zoom}`} pdf={pdf} number={number} width={WIDTHS[zoom]} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import type { api } from '../app/client.ts';
+
+export type DocumentRequest = Parameters<typeof api.documents.make>[0]['request'];
+
+/** What the preview's address carries: `#/documents/preview?kind=agenda&meeting=3&version=1&edition=public`. */
+export type PreviewSearch = {
+  kind: DocumentRequest['kind'];
+  meeting?: number;
+  version?: number;
+  edition?: 'public' | 'members';
+  format?: 'poster' | 'leaflet';
+};
+
+const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter'];
+
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+};
+
+/** Reads the address; what makes no sense in it becomes the first sensible choice, and the API has the last word. */
+export function readPreviewSearch(search: Record<string, unknown>): PreviewSearch {
+  const kind = KINDS.includes(String(search.kind)) ? (search.kind as PreviewSearch['kind']) : 'headedLetter';
+  const meeting = whole(search.meeting);
+  const version = whole(search.version);
+  return {
+    kind,
+    ...(meeting && { meeting }),
+    ...(version && { version }),
+    ...(search.edition === 'members' || search.edition === 'public' ? { edition: search.edition } : {}),
+    ...(search.format === 'poster' || search.format === 'leaflet' ? { format: search.format } : {}),
+  };
+}
+
+/** The request that the address stands for. The text of a letter is not in the address: it may be private. */
+export function requestOf(search: PreviewSearch, letterText: string): DocumentRequest {
+  const { kind, meeting = 0, version = null, edition = 'public', format = 'poster' } = search;
+  if (kind === 'agenda') return { kind, meetingId: meeting, version, edition };
+  if (kind === 'advertisement') return { kind, meetingId: meeting, format };
+  if (kind === 'membersList') return { kind, edition };
+  return { kind, text: letterText };
+}
