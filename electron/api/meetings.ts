@@ -262,7 +262,7 @@ export const meetingsApi = {
     run: ({ core, caller }, input) => changeArrangements(core.office(), caller, input),
   }),
 
-  advertise: command({
+  saveAdvertisement: command({
     who: administrator,
     input: advertisementInput,
     run: ({ core, caller }, input) => changeAdvertisement(core.office(), caller, input),

@@ -55,7 +55,14 @@ export async function bringTo(w: World, meetingId: number, state: 'draft' | 'wit
   const { api, at } = w;
   const on = w.clock.today();
   if (state === 'draft') return;
-  must(await api.meetings.advertise({ ...(await at(meetingId)), topics: TOPICS, invitation: 'Come', welcome: 'All' }));
+  must(
+    await api.meetings.saveAdvertisement({
+      ...(await at(meetingId)),
+      topics: TOPICS,
+      invitation: 'Come',
+      welcome: 'All',
+    }),
+  );
   must(await api.meetings.sendToChair({ ...(await at(meetingId)), accepted: ACCEPT }));
   if (state === 'with_chair') return;
   must(await api.meetings.agree({ ...(await at(meetingId)), how: 'email', by: 'Ruth Okafor', on }));
