@@ -57,15 +57,17 @@ export function readMemberPage(db: ReadDb, id: MemberId, today: IsoDate, roles: 
   };
   const warnings: Warning[] = [...mandateWarning(member), ...termWarnings(terms, id, today, limits)];
   return {
-    ...registerRow(member, byId(categories), byId(readWards(db))),
-    version: member.version,
-    justification: member.justification,
-    reportsBackTo: member.reportsBackTo,
-    endReason: member.endReason,
-    erasedAt: member.erasedAt,
-    substituteName: member.substituteName,
-    private: maySeePrivate(roles) ? privatePart(member) : null,
-    receivesPapers: receivesPapers(member),
+    member: {
+      ...registerRow(member, byId(categories), byId(readWards(db))),
+      version: member.version,
+      justification: member.justification,
+      reportsBackTo: member.reportsBackTo,
+      endReason: member.endReason,
+      erasedAt: member.erasedAt,
+      substituteName: member.substituteName,
+      receivesPapers: receivesPapers(member),
+      private: maySeePrivate(roles) ? privatePart(member) : null,
+    },
     /** M6: nothing once the membership has ended. */
     reviewDueOn: isCurrent(member) ? reviewDueOn(lastSeen, settings['members.reviewMonths']) : null,
     terms: terms.filter((term) => term.memberId === id),
