@@ -1,4 +1,5 @@
-import type { Outcome } from '../db/base/outcome.ts';
+import type { Outcome, Params } from '../db/base/outcome.ts';
+import type { ProblemKey } from '../resources/locales/en-GB/problems.ts';
 
 export type OutgoingFile = { name: string; mime: string; bytes: Uint8Array };
 
@@ -16,3 +17,14 @@ export type HostPort = {
   /** A bug or a fault below the services: writes it to the log (never a person's data) and says what to tell the person. */
   report(call: string, error: unknown): Outcome<never>;
 };
+
+/** A file could not be handed over: the host's `report` turns it into what the person is told. */
+export class DeliveryFailed extends Error {
+  readonly key: ProblemKey;
+  readonly params: Params;
+  constructor(key: ProblemKey, params: Params) {
+    super(key);
+    this.key = key;
+    this.params = params;
+  }
+}

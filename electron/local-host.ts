@@ -1,33 +1,46 @@
 import { createCore } from './core.ts';
+import { words } from './host-words.ts';
 import { localHost } from './local/host.ts';
 import { openBrowser } from './local/open-browser.ts';
-import { readOptions, type StartOptions, USAGE } from './local/options.ts';
 import { serveLocally } from './local/server.ts';
+import { BadOption, defaultFolder, readOptions, type StartOptions } from './options.ts';
 import { pageFiles } from './page.ts';
 import { appVersion } from './resources.ts';
 import { createReporter } from './safety/fault-log.ts';
-import type { Trouble } from './safety/trouble.ts';
-
-/** Another start has the folder: says where it is and leaves. Other trouble is shown on the screen, with what can be done. */
-function refuse({ folder, running }: Trouble): never {
-  const where = running?.address ? ` Open this address in your browser: ${running.address}` : '';
-  const what = running?.host === 'desktop' ? 'the desktop program' : 'another start of the program';
-  console.error(`The folder ${folder} is already open in ${what}.${where}`);
-  process.exit(3);
-}
+import { codeOf, type Trouble } from './safety/trouble.ts';
 
 /** The program in the person's own browser, for machines that cannot have the desktop one. */
-async function start({ folder, clock, port, open }: StartOptions): Promise<void> {
+
+/** What the process ends with: nothing was started. */
+const EXIT = { badOption: 2, inUse: 3, portTaken: 4 } as const;
+
+/** Another start has the folder: says where it is. Other trouble is shown on the screen, with what can be done. */
+function alreadyThere({ folder, running }: Trouble): string {
+  const what = words(running?.host === 'desktop' ? 'local.alreadyDesktop' : 'local.already', { folder });
+  return running?.address ? `${what} ${words('local.alreadyAt', { address: running.address })}` : what;
+}
+
+function leave(code: number, text: string): never {
+  console.error(text);
+  process.exit(code);
+}
+
+async function start({ folder: named, clock, port, open }: StartOptions): Promise<void> {
+  const folder = named ?? defaultFolder(process.platform, process.env);
   const host = localHost(createReporter(folder, clock));
   const core = await createCore({ folder, clock, appVersion, host });
   const trouble = core.trouble();
   if (trouble?.kind === 'inUse') {
     await core.close();
-    refuse(trouble);
+    leave(EXIT.inUse, alreadyThere(trouble));
   }
-  const server = await serveLocally(core, pageFiles(), port);
+  const server = await serveLocally(core, pageFiles(), port).catch(async (error: unknown) => {
+    await core.close();
+    if (codeOf(error) === 'EADDRINUSE') leave(EXIT.portTaken, words('local.portTaken', { port: String(port) }));
+    throw error;
+  });
   core.announce(server.address);
-  console.log(`CPEG Secretariat is running. Open this address in your browser: ${server.address}`);
+  console.log(words('local.running', { address: server.address }));
   if (open) openBrowser(server.address);
 
   let closing = false;
@@ -44,10 +57,10 @@ async function start({ folder, clock, port, open }: StartOptions): Promise<void>
 
 function options(): StartOptions {
   try {
-    return readOptions(process.argv.slice(2), process.env);
+    return readOptions(process.argv.slice(2), process.env, true);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
+    if (!(error instanceof BadOption)) throw error;
+    return leave(EXIT.badOption, `${error.message}\n${words('local.options')}`);
   }
 }
 

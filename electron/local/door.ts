@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { words } from '../host-words.ts';
 import { GUARD_HEADERS } from '../page.ts';
 
 const equal = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -29,20 +30,20 @@ export function createDoor(port: () => number): Door {
   const cookie = () => `secretariat-${port()}`;
 
   const enter = (c: Context, offered: string) => {
-    if (!equal(offered, key)) return plain('This address is from an earlier start of the program.', 403);
+    if (!equal(offered, key)) return plain(words('local.oldKey'), 403);
     setCookie(c, cookie(), secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return c.redirect('/', 303);
   };
   const ours = (c: Context) => c.req.header('x-secretariat') === '1' && c.req.header('origin') === `http://${host()}`;
 
   const guard: MiddlewareHandler = async (c, next) => {
-    if (c.req.header('host') !== host()) return plain('This is not the address of the program.', 421);
+    if (c.req.header('host') !== host()) return plain(words('local.wrongHost'), 421);
     const offered = c.req.query('key');
     if (offered !== undefined && c.req.path === '/') return enter(c, offered);
     if (!equal(getCookie(c, cookie()) ?? '', secret)) {
-      return plain('Open the address that the program printed when it started.', 403);
+      return plain(words('local.noKey'), 403);
     }
-    if (c.req.path.startsWith('/api/') && !ours(c)) return plain('Only the screens of the program may call it.', 403);
+    if (c.req.path.startsWith('/api/') && !ours(c)) return plain(words('local.onlyScreens'), 403);
     return next();
   };
   return { key, guard };

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../db/base/clock.ts';
-import { fail, type Outcome } from '../../db/base/outcome.ts';
+import { fail, type Outcome, refuse } from '../../db/base/outcome.ts';
+import { DeliveryFailed } from '../host-port.ts';
 import { codeOf } from './trouble.ts';
 
 /** Where it went wrong, never what was in it: a message may quote a person's data, a stack frame cannot. */
@@ -18,6 +19,7 @@ function frames(error: unknown): string {
  */
 export function createReporter(folder: string, clock: Clock) {
   return (call: string, error: unknown): Outcome<never> => {
+    if (error instanceof DeliveryFailed) return refuse(error.key, { params: error.params });
     const code = codeOf(error);
     if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail({ kind: 'refused', key: 'general.diskFull' });
     if (/^(SQLITE_(READONLY|IOERR|CANTOPEN)|EROFS|EACCES|EPERM)/.test(code)) {

@@ -12,4 +12,8 @@ export const safety = {
     'The backups folder cannot be written to. Check that the disk is there and not write-protected, then make a backup by hand.',
   backupFailed:
     'The backup was not the same as the records and was thrown away. Try again; if it happens again, tell whoever looks after the program.',
+  fileFull: 'There is no room on the disk for {{name}}. Nothing was saved. Make room, or save it somewhere else.',
+  fileNotWritten: '{{name}} could not be saved in that folder. Nothing was saved. Choose another folder.',
+  fileNotOpened:
+    'No program on this computer opened {{name}}. Save it instead, and open it with a program that can show PDF files.',
 } as const;
