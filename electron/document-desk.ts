@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Issue } from '../db/office/issued-documents.ts';
-import type { Press, PressJob } from './documents/press.ts';
+import type { Press, PressWork } from './documents/press.ts';
 
 /** What a made document was made from: goes on record when it leaves the program. */
 export type MadeFrom = Pick<Issue, 'recordKind' | 'recordId' | 'agendaVersionId'>;
@@ -26,7 +26,7 @@ export type JobProgress = { done: number; total: number };
  */
 export type DocumentDesk = {
   /** Draws a document. `job` is the caller's name for it, for `progress` and `cancel`. Throws `JobCancelled` when cancelled. */
-  make(job: string, work: Omit<PressJob, 'onProgress' | 'signal'>, from: MadeFrom): Promise<MadeDocument>;
+  make(job: string, work: PressWork & { now: string }, from: MadeFrom): Promise<MadeDocument>;
   /** How far the job is; null when there is no such job (any more). */
   progress(job: string): JobProgress | null;
   cancel(job: string): void;

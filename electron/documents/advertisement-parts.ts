@@ -12,8 +12,12 @@ import { placeLines } from './venue-words.ts';
 /** Sizes are written for A4; `size` makes them those of this sheet, never too small to read. */
 export type Look = { unit: number; least: number; type: number };
 
+/** Small type shrinks less than the sheet: a leaflet is read in the hand, but it is read. */
+const sized = (look: Look, size: number): number =>
+  Math.max(look.least, size * (size < 16 ? Math.sqrt(look.unit) : look.unit) * look.type);
+
 export const text = (look: Look, base: TextStyle, size: number, change: Partial<TextStyle> = {}): TextStyle =>
-  styled(base, { leading: 1.3, ...change, size: Math.max(look.least, size * look.unit * look.type) });
+  styled(base, { leading: 1.3, ...change, size: sized(look, size) });
 
 export const said = (style: TextStyle, words: string | readonly Span[], more: ParagraphOptions = {}): Block =>
   paragraph(words, { after: 0, ...more, style });
@@ -41,7 +45,7 @@ export function band(site: Site, data: AdvertisementData, words: PaperWords, loo
         data.paper.groupName,
         { after: 2 * look.unit },
       ),
-      heading(1, name, { style: big, after: 0 }),
+      heading(1, name, { style: big, before: 0, after: 0 }),
     ],
     width - 2 * pad - inset,
   );
@@ -79,16 +83,16 @@ function whereBlocks(data: AdvertisementData, words: PaperWords, look: Look): Bl
     { text: formatTime(data.start) },
     {
       text: `  ${words('advertisement.length', { length: formatDuration(data.plannedMinutes) })}`,
-      style: { size: Math.max(look.least, 20 * look.unit * look.type), weight: 'semibold', colour: COLOUR.ink },
+      style: { size: sized(look, 20), weight: 'semibold', colour: COLOUR.ink },
     },
   ];
   const [place = words('advertisement.placeOpen'), ...rest] = data.venue ? placeLines(data.venue) : [];
   return [
-    said(text(look, STYLE.title, 46, { leading: 1.15 }), times),
-    said(text(look, STYLE.body, 15), words('advertisement.until', { start: formatTime(data.start), end }), {
+    said(text(look, STYLE.title, 54, { leading: 1.15 }), times),
+    said(text(look, STYLE.body, 15), words('advertisement.until', { end }), {
       after: 10 * look.unit,
     }),
-    said(text(look, STYLE.title, place.length > 22 ? 26 : 34, { colour: COLOUR.ink, leading: 1.12 }), place, {
+    said(text(look, STYLE.title, place.length > 22 ? 28 : 40, { colour: COLOUR.ink, leading: 1.12 }), place, {
       after: 3 * look.unit,
     }),
     said(text(look, STYLE.body, 15), rest.join(', ')),

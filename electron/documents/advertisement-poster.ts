@@ -9,7 +9,7 @@ import { labels, list } from './kit/list-blocks.ts';
 import { type Block, gap, heightOf, paintStack, type Site, type Slice, stack } from './kit/slices.ts';
 import { heading, textSlices } from './kit/text-blocks.ts';
 import { COLOUR, STYLE } from './kit/theme.ts';
-import { accessWords } from './venue-words.ts';
+import { accessWords, wholePostcode } from './venue-words.ts';
 
 export type PosterOptions = {
   /** 1 for A4. */
@@ -29,7 +29,7 @@ const part = (slices: readonly Slice[]): Part => ({
 
 /** The handbook's ornament between two topics; an artifact, because it says nothing. */
 function ornament(site: Site, words: PaperWords, look: Look, width: number): Slice {
-  const style = text(look, STYLE.body, 11, { colour: COLOUR.accent, weight: 'bold', leading: 1.7 });
+  const style = text(look, STYLE.body, 14, { colour: COLOUR.accent, weight: 'bold', leading: 1.6 });
   const [line] = breakLines(words('advertisement.separator'), style, width, site.pen.maker);
   return {
     height: line?.height ?? 0,
@@ -132,7 +132,8 @@ function askPanel(site: Site, data: AdvertisementData, words: PaperWords, look: 
     width - 2 * pad,
   );
   const { groupName, addressLines, website } = data.paper;
-  const foot = [groupName, ...addressLines, website].filter((each) => each.trim() !== '').join(' · ');
+  const where = [wholePostcode(addressLines.join(', ')), website].filter((each) => each.trim() !== '').join(' · ');
+  const foot = [{ text: `${groupName}\n`, style: { weight: 'semibold' as const } }, { text: where }];
   const below = stack(site, [said(text(look, STYLE.head, 9, { align: 'centre' }), foot)], width);
   const panel = heightOf(inside) + 2 * pad;
   const distance = 8 * look.unit;

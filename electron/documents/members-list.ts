@@ -72,11 +72,11 @@ function memberRow(member: ListedMember, data: MembersListData, words: PaperWord
 function memberTable(data: MembersListData, words: PaperWords): Block {
   if (data.members.length === 0) return paragraph(words('membersList.none'));
   const columns = [
-    { head: words('membersList.name'), share: 19 },
-    { head: words('membersList.organisation'), share: 22 },
-    { head: words('membersList.categories'), share: 25 },
+    { head: words('membersList.name'), share: 18 },
+    { head: words('membersList.organisation'), share: 21 },
+    { head: words('membersList.categories'), share: 23 },
     { head: words('membersList.ward'), share: 13 },
-    { head: words('membersList.standing'), share: 13 },
+    { head: words('membersList.standing'), share: 17 },
     { head: words('membersList.vote'), share: 8 },
   ];
   return table({
@@ -122,7 +122,7 @@ export const membersList: DocumentDefinition<MembersListData> = {
   kind: 'membersList',
   title: (data, words) =>
     words(data.edition === 'members' ? 'membersList.titleMembers' : 'membersList.title', {
-      group: data.paper.groupName,
+      date: formatDate(data.asOf),
     }),
   subject: (data, words) => words('membersList.subject', { group: data.paper.groupName }),
   fileName: (data, words) =>

@@ -110,7 +110,7 @@ export async function draw<Data extends DocumentData>(
     },
   });
   root.end();
-  const footText = `${paper.shortName || paper.groupName} · ${title}`;
+  const footText = sheet.notice ? title : `${paper.shortName || paper.groupName} · ${title}`;
   const pages = stampFeet(pen, sheet, footText, (number, of) => words('pageOf', { page: number, pages: of }));
   const bytes = await closePdf(pdf);
   return {

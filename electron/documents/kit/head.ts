@@ -1,3 +1,4 @@
+import { wholePostcode } from '../venue-words.ts';
 import type { HeadedPaper, PaperWords } from './definition.ts';
 import { breakLines } from './lines.ts';
 import type { Pen } from './pen.ts';
@@ -56,7 +57,7 @@ export const fullHead =
     const reach = contactSpans(paper, words).map(({ label, value }) =>
       paragraph([{ text: `${label}: `, style: { weight: 'semibold' } }, ...value], { style: STYLE.head, after: 0 }),
     );
-    const address = paragraph(paper.addressLines.join('\n'), { style: STYLE.head, after: 3 });
+    const address = paragraph(wholePostcode(paper.addressLines.join(', ')), { style: STYLE.head, after: 3 });
     const contacts = stack(site, [address, ...reach], right);
     const height = Math.max(logoHeight, heightOf(names), heightOf(contacts));
     const slice: Slice = {
