@@ -1,16 +1,33 @@
 import { join } from 'node:path';
+import type { IsoDate } from '../../db/base/brand.ts';
 import type { DocumentRequest } from '../../electron/api/document-requests.ts';
 import { must } from './client.ts';
 import { writeWhole } from './folders.ts';
+import { STARTED_ON } from './group.ts';
 import { indexHtml, indexMarkdown, type Written } from './index-pages.ts';
+import type { DemoMeeting } from './meeting-shape.ts';
+import { MEETINGS } from './play-meetings.ts';
 import { known, type Story } from './story.ts';
 
 type DemoDocument = {
   /** The file's name in the demo's folder. */
   file: string;
   what: string;
+  /** The day from which on it can be made. */
+  from: IsoDate;
   request(story: Story): DocumentRequest;
 };
+
+/** The meeting of the story with that key. */
+function meetingOf(key: string): DemoMeeting {
+  const found = MEETINGS.find((each) => each.key === key);
+  if (!found) throw new Error(`the demo has no meeting “${key}”`);
+  return found;
+}
+
+const draftedOn = (key: string): IsoDate => meetingOf(key).draftedOn ?? meetingOf(key).plannedOn;
+
+const supplementedOn = (key: string): IsoDate => meetingOf(key).supplement?.on ?? meetingOf(key).date;
 
 const agenda = (
   key: string,
@@ -20,6 +37,8 @@ const agenda = (
 ): DemoDocument => ({
   file,
   what,
+  from:
+    more.version === 2 ? supplementedOn(key) : more.version === 1 ? (meetingOf(key).agreedOn ?? '') : draftedOn(key),
   request: ({ meetings }) => ({
     kind: 'agenda',
     meetingId: known(meetings, key),
@@ -31,6 +50,7 @@ const agenda = (
 const advertisement = (key: string, format: 'poster' | 'leaflet', file: string, what: string): DemoDocument => ({
   file,
   what,
+  from: draftedOn(key),
   request: ({ meetings }) => ({ kind: 'advertisement', meetingId: known(meetings, key), format }),
 });
 
@@ -64,16 +84,19 @@ export const DOCUMENTS: readonly DemoDocument[] = [
   {
     file: 'members-list.pdf',
     what: 'The list of members with contact details, for members only',
+    from: STARTED_ON,
     request: () => ({ kind: 'membersList', edition: 'members' }),
   },
   {
     file: 'members-list-public.pdf',
     what: 'The list of members without contact details, for the public',
+    from: STARTED_ON,
     request: () => ({ kind: 'membersList', edition: 'public' }),
   },
   {
     file: 'headed-letter.pdf',
     what: 'A blank letter on the group’s headed paper',
+    from: STARTED_ON,
     request: () => ({ kind: 'headedLetter', text: '' }),
   },
 ];
@@ -82,13 +105,14 @@ export const DOCUMENTS: readonly DemoDocument[] = [
 const job = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /**
- * Writes every document into `folder`, with `index.html` and `index.md` saying what each is. Files are written whole.
+ * Writes every document that the story has come to by `today` into `folder`, with `index.html` and `index.md` saying what each is. Files are written whole.
  * Same story, same bytes.
  */
 export async function writeDocuments(story: Story, folder: string, today: string): Promise<Written[]> {
   const { documents } = story.api;
   const written: Written[] = [];
-  for (const [at, { file, what, request }] of DOCUMENTS.entries()) {
+  for (const [at, { file, what, from, request }] of DOCUMENTS.entries()) {
+    if (from > today) continue;
     const made = must(file, await documents.make({ job: job(at), request: request(story) }));
     const { bytes } = must(file, await documents.bytes({ documentId: made.id }));
     writeWhole(join(folder, file), bytes);
