@@ -2,6 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { queryClient } from './ask.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
@@ -19,8 +21,15 @@ function Gates() {
   switch (status.state) {
     case 'asking':
       return <Spinner block label={t('starting')} />;
+    case 'noAnswer':
+      return (
+        <ProblemBanner
+          problem={status.problem}
+          actions={<Button onPress={() => void look()}>{t('lostHost.again')}</Button>}
+        />
+      );
     case 'trouble':
-      return <TroubleScreen problem={status.problem} onAgain={look} />;
+      return <TroubleScreen trouble={status.trouble} onAgain={look} />;
     case 'setUp':
       return <SetUpScreen today={status.today} onDone={look} />;
     case 'signedOut':

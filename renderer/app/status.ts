@@ -7,17 +7,30 @@ import { api, onSignedOut } from './client.ts';
 type Said = Extract<Awaited<ReturnType<typeof api.office.status>>, { ok: true }>['value'];
 
 /** Where the program stands, as the core says it. */
-export type Status = { state: 'asking' } | { state: 'trouble'; problem: Problem } | Said;
+export type Status = { state: 'asking' } | { state: 'noAnswer'; problem: Problem } | Said;
 
 /** How often the screens look whether the program has locked itself, in milliseconds. */
 const LOOK_EVERY = 20_000;
+
+let holds = 0;
+
+/** While something is shown that must be read to the end (the recovery code, shown once) the gates stay as they are. Gives back the way to let go. */
+export function holdGates(): () => void {
+  holds += 1;
+  let held = true;
+  return () => {
+    if (held) holds -= 1;
+    held = false;
+  };
+}
 
 /** The program's status, looked at again whenever an answer says "signed out", and every now and then. */
 export function useStatus(): { status: Status; look: () => Promise<void> } {
   const [status, setStatus] = useState<Status>({ state: 'asking' });
   const look = useCallback(async () => {
     const outcome = await api.office.status({});
-    setStatus(outcome.ok ? outcome.value : { state: 'trouble', problem: outcome.problem });
+    if (holds > 0) return;
+    setStatus(outcome.ok ? outcome.value : { state: 'noAnswer', problem: outcome.problem });
   }, []);
   useEffect(() => {
     void look();

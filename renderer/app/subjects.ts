@@ -38,8 +38,8 @@ export const NAVIGATION = [
 
 const ALL = NAVIGATION.flatMap((group) => group.links.map((link) => link.to));
 
-/** The link that a path belongs to: the longest that begins it, so that only one is marked. */
+/** The link that a path belongs to: the longest that begins it, so that only one is marked; empty when none. */
 export function linkOf(path: string): string {
   const fits = ALL.filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)));
-  return fits.sort((a, b) => b.length - a.length)[0] ?? '/';
+  return fits.sort((a, b) => b.length - a.length)[0] ?? '';
 }

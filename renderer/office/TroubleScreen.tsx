@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../db/base/outcome.ts';
-import { Button, ProblemBanner } from '../ui/index.ts';
+import type { Status } from '../app/status.ts';
+import { Banner, Button } from '../ui/index.ts';
+
+type Trouble = Extract<Status, { state: 'trouble' }>['trouble'];
 
 /** The data folder cannot be used as it is: what is wrong, and what can be done. */
-export function TroubleScreen({ problem, onAgain }: { problem: Problem; onAgain: () => Promise<void> }) {
+export function TroubleScreen({ trouble, onAgain }: { trouble: Trouble; onAgain: () => Promise<void> }) {
   const { t } = useTranslation('ui');
   return (
     <main>
-      <ProblemBanner problem={problem} actions={<Button onPress={() => void onAgain()}>{t('tryAgain')}</Button>} />
+      <Banner
+        tone="error"
+        title={trouble.folder}
+        actions={<Button onPress={() => void onAgain()}>{t('tryAgain')}</Button>}
+      />
     </main>
   );
 }

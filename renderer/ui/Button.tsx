@@ -1,11 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
 import css from './Button.module.css';
 import { cx } from './cx.ts';
 import { given } from './given.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+import { useBusy } from './useBusy.ts';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -28,16 +27,14 @@ export type ButtonProps = {
 
 /** A button that does something. To go somewhere use LinkButton. */
 export function Button({ children, look = 'secondary', icon: Icon, busy = false, size = 'm', ...rest }: ButtonProps) {
-  const { t } = useTranslation('ui');
   return (
-    <AriaButton className={cx(css.button, css[look], css[size])} isPending={busy} {...given(rest)}>
+    <AriaButton className={cx(css.button, css[look], css[size])} {...given(rest)} {...useBusy(busy)}>
       {busy ? (
         <span className={css.spin} aria-hidden="true" />
       ) : (
         Icon && <Icon className={css.icon} aria-hidden="true" />
       )}
       <span>{children}</span>
-      {busy && <VisuallyHidden>{t('busy')}</VisuallyHidden>}
     </AriaButton>
   );
 }

@@ -29,19 +29,22 @@ type SetProps = Pick<FieldProps<unknown>, 'label' | 'hint' | 'error' | 'optional
 function ChoiceSet({ id, label, hint, error, optional, hideLabel, layout, role, children }: SetProps) {
   const described = cx(hint ? `${id}-hint` : '', error && `${id}-error`);
   return (
-    <fieldset className={cx(css.set, error && css.wrong)} role={role} aria-describedby={described || undefined}>
-      <legend className={cx(css.legend, hideLabel && 'visuallyHidden')}>
-        {label}
-        <FieldLabelMark optional={optional} />
-      </legend>
-      {hint && (
-        <div id={`${id}-hint`} className={fieldCss.hint}>
-          {hint}
-        </div>
-      )}
-      {error && <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}
-      <div className={cx(css.choices, css[layout])}>{children}</div>
-    </fieldset>
+    // The mark of an error stands on a box around: a fieldset's legend would stick out of its border.
+    <div className={cx(error && css.wrong)}>
+      <fieldset data-choices className={css.set} role={role} aria-describedby={described || undefined}>
+        <legend className={cx(css.legend, hideLabel && 'visuallyHidden')}>
+          {label}
+          <FieldLabelMark optional={optional} />
+        </legend>
+        {hint && (
+          <div id={`${id}-hint`} className={fieldCss.hint}>
+            {hint}
+          </div>
+        )}
+        {error && <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText>}
+        <div className={cx(css.choices, css[layout])}>{children}</div>
+      </fieldset>
+    </div>
   );
 }
 

@@ -1,10 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type ComponentType, useId } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
+import { type ComponentType, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './ComboBox.module.css';
 import { cx } from './cx.ts';
@@ -12,6 +7,7 @@ import fieldCss from './Field.module.css';
 import { Field, type FieldProps } from './Field.tsx';
 import { bound } from './form/bound.tsx';
 import { given } from './given.ts';
+import { matches } from './matches.ts';
 
 export type ComboOption<V extends string | number> = { value: V; label: string; detail?: string | undefined };
 
@@ -20,59 +16,151 @@ export type ComboBoxProps<V extends string | number> = FieldProps<V | null> & {
   placeholder?: string | undefined;
 };
 
-function Plain({ value = null, onChange, onBlur, options, placeholder, ...frame }: ComboBoxProps<string | number>) {
+type Key = string | number;
+
+/** The place `by` further, round the list's ends; -1 is before the first. */
+const step = (at: number, by: 1 | -1, count: number) => (by === 1 ? (at + 1) % count : at <= 0 ? count - 1 : at - 1);
+
+/**
+ * The listbox pattern of the ARIA practices guide. Not React Aria's: while open it hides the whole page from screen
+ * readers, though its controls can still be reached (axe: aria-hidden-focus).
+ */
+function Plain({ value = null, onChange, onBlur, options, placeholder, ...frame }: ComboBoxProps<Key>) {
   const { t } = useTranslation('ui');
-  const labelId = useId();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+
+  const chosen = options.find((option) => option.value === value);
+  const shown = typed === null || typed.trim() === '' ? options : options.filter((option) => matches(option, typed));
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  const goTo = (index: number) => {
+    setOpen(true);
+    setAt(index);
+    // Drawn first, then scrolled to.
+    requestAnimationFrame(() => document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' }));
+    return true;
+  };
+  const close = () => {
+    setOpen(false);
+    setAt(-1);
+    return true;
+  };
+  const choose = (option: ComboOption<Key>) => {
+    onChange?.(option.value);
+    setTyped(null);
+    return close();
+  };
+  const leave = () => {
+    // An emptied box means nobody; a text that fits one option only means that; any other goes back to what was chosen.
+    const [only, ...others] = shown;
+    if (typed !== null && typed.trim() === '') onChange?.(null);
+    else if (typed !== null && only && others.length === 0) onChange?.(only.value);
+    setTyped(null);
+    close();
+    onBlur?.();
+  };
+  // Each says whether it used the key.
+  const keys: Record<string, (event: KeyboardEvent) => boolean> = {
+    ArrowDown: () => shown.length > 0 && goTo(step(at, 1, shown.length)),
+    ArrowUp: () => shown.length > 0 && goTo(step(at, -1, shown.length)),
+    Enter: () => {
+      const marked = isOpen ? shown[at] : undefined;
+      return marked !== undefined && choose(marked);
+    },
+    Escape: (event) => {
+      if (!isOpen && typed === null) return false;
+      // In a dialog the first Escape closes the list, not the dialog.
+      event.stopPropagation();
+      setTyped(null);
+      return close();
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (keys[event.key]?.(event)) event.preventDefault();
+  };
+
   return (
     <Field {...frame}>
       {(control) => (
-        <AriaComboBox
-          id={`${control.id}-box`}
-          aria-label={frame.label}
-          className={cx(css.combo)}
-          selectedKey={value}
-          onSelectionChange={(key) => onChange?.(key)}
-          onBlur={() => onBlur?.()}
-          defaultItems={options}
-          isDisabled={control.disabled}
-          isInvalid={control['aria-invalid'] === true}
-          menuTrigger="focus"
-          allowsEmptyCollection
-        >
-          <Input
-            id={control.id}
+        <div className={css.combo}>
+          <input
+            {...control}
+            {...given({ placeholder })}
+            ref={input}
             className={cx(fieldCss.input, css.input)}
-            {...given({ placeholder, 'aria-describedby': control['aria-describedby'] })}
+            role="combobox"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={isOpen && at >= 0 ? optionId(at) : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed ?? chosen?.label ?? ''}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setOpen(true);
+              setAt(event.target.value.trim() === '' ? -1 : 0);
+            }}
+            onClick={() => setOpen(true)}
+            onKeyDown={onKeyDown}
+            onBlur={leave}
           />
-          <Button className={cx(css.open)} aria-label={t('showOptions')} aria-labelledby={labelId}>
+          <button
+            type="button"
+            className={css.open}
+            tabIndex={-1}
+            aria-label={t('showOptions')}
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            disabled={control.disabled}
+            // The focus stays in the box, so that pressing here does not count as leaving it.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              input.current?.focus();
+              setOpen(!isOpen);
+            }}
+          >
             <ChevronDown aria-hidden="true" />
-          </Button>
-          <Popover className={cx(css.popover)}>
-            <ListBox<ComboOption<string | number>>
-              className={cx(css.list)}
-              renderEmptyState={() => <div className={css.none}>{t('noMatch')}</div>}
-            >
-              {(option) => (
-                <ListBoxItem id={option.value} textValue={option.label} className={cx(css.option)}>
+          </button>
+          <div className={css.popover} hidden={!isOpen}>
+            <div id={listId} role="listbox" aria-label={t('choices')} className={css.list}>
+              {shown.map((option, index) => (
+                <div
+                  key={option.value}
+                  id={optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={option.value === value}
+                  className={cx(css.option, index === at && css.marked)}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onMouseMove={() => setAt(index)}
+                  onClick={() => choose(option)}
+                  onKeyDown={onKeyDown}
+                >
                   <span>{option.label}</span>
                   {option.detail && <span className={css.detail}>{option.detail}</span>}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-          <span id={labelId} className="visuallyHidden">
-            {t('showOptions')}: {frame.label}
+                </div>
+              ))}
+            </div>
+            {shown.length === 0 && <p className={css.none}>{t('noMatch')}</p>}
+          </div>
+          <span className="visuallyHidden" role="status">
+            {isOpen && typed !== null ? t('filter.results', { count: shown.length }) : ''}
           </span>
-        </AriaComboBox>
+        </div>
       )}
     </Field>
   );
 }
 
-const Bound = bound<string | number | null, ComboBoxProps<string | number>>(Plain, null);
+const Bound = bound<Key | null, ComboBoxProps<Key>>(Plain, null);
 
 /** One of a long list, found by typing a part of its name. */
-export function ComboBox<V extends string | number>(props: ComboBoxProps<V>) {
+export function ComboBox<V extends Key>(props: ComboBoxProps<V>) {
   const Typed = Bound as unknown as ComponentType<ComboBoxProps<V>>;
   return <Typed {...props} />;
 }

@@ -9,6 +9,7 @@ import own from './DateField.module.css';
 import css from './Field.module.css';
 import { Field, type FieldProps } from './Field.tsx';
 import { bound } from './form/bound.tsx';
+import { useTyped } from './form/useTyped.ts';
 import { given } from './given.ts';
 import { type DateFault, readDate } from './time/readDate.ts';
 
@@ -47,50 +48,39 @@ function Plain({
   const { t } = useTranslation('ui');
   const wordsOf = useDateFault();
   const box = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const real = isIsoDate(value);
-
-  const take = (text: string) => {
-    setTyped(text);
-    setFault(null);
-    const read = text.trim() === '' ? null : readDate(text);
-    onFault?.(read && !read.ok ? wordsOf(read.fault) : null);
-    // What cannot be read goes on as it is, so that a schema refuses it rather than seeing an empty field.
-    onChange?.(read === null ? '' : read.ok ? read.date : text);
-  };
-  const leave = () => {
-    const read = typed === null || typed.trim() === '' ? null : readDate(typed);
-    setFault(read && !read.ok ? wordsOf(read.fault) : null);
-    if (!read || read.ok) setTyped(null);
-    onBlur?.();
-  };
-  const pick = (date: IsoDate) => {
-    setTyped(null);
-    setFault(null);
-    setOpen(false);
-    onFault?.(null);
-    onChange?.(date);
-  };
+  const typed = useTyped<string>({
+    value,
+    read: (text) => {
+      if (text.trim() === '') return { value: '', words: null };
+      const read = readDate(text);
+      // What cannot be read goes on as it is, so that a schema refuses it rather than seeing an empty field.
+      return read.ok ? { value: read.date, words: null } : { value: text, words: wordsOf(read.fault) };
+    },
+    onChange,
+    onBlur,
+    onFault,
+  });
 
   return (
-    <Field {...frame} hint={frame.hint ?? t('date.example')} error={fault ?? error}>
+    <Field {...frame} hint={frame.hint ?? t('date.example')} error={typed.fault ?? error}>
       {(control) => (
-        <div className={cx(css.group, own.group)} ref={box}>
+        <div className={css.group} ref={box}>
           <input
             {...control}
             className={cx(css.input, css.w10)}
-            value={typed ?? (real ? formatDate(value) : value)}
+            value={typed.text ?? (real ? formatDate(value) : value)}
             autoComplete="off"
             {...given({ autoFocus })}
-            onChange={(event) => take(event.target.value)}
-            onBlur={leave}
+            onChange={(event) => typed.take(event.target.value)}
+            onBlur={typed.leave}
           />
           <button
             type="button"
             className={own.open}
-            aria-label={`${t('calendar.choose')}: ${frame.label}`}
+            aria-label={t('calendar.choose')}
+            aria-describedby={`${control.id}-label`}
             aria-haspopup="dialog"
             aria-expanded={open}
             disabled={control.disabled}
@@ -106,7 +96,10 @@ function Plain({
                 value={real ? value : null}
                 earliest={earliest}
                 latest={latest}
-                onPick={pick}
+                onPick={(date) => {
+                  typed.replace(date);
+                  setOpen(false);
+                }}
                 onClose={() => setOpen(false)}
               />
             </Suspense>

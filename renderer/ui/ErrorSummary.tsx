@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './ErrorSummary.module.css';
 
@@ -15,6 +15,7 @@ function goTo(event: MouseEvent, fieldId: string) {
 /** "There is a problem", with what is wrong and links to the fields. Takes the focus each time `attempt` changes. */
 export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEntry[]; attempt: number }) {
   const { t } = useTranslation('ui');
+  const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   const shown = entries.length > 0;
 
@@ -31,8 +32,8 @@ export function ErrorSummary({ entries, attempt }: { entries: readonly SummaryEn
 
   if (!shown) return null;
   return (
-    <div className={css.summary} role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title" className={css.title}>
+    <div className={css.summary} role="alert" tabIndex={-1} ref={box} aria-labelledby={titleId}>
+      <h2 id={titleId} className={css.title}>
         {t('form.problem')}
       </h2>
       <ul className={css.list}>

@@ -118,7 +118,7 @@ export function YearCalendar({ from, events, today, note }: YearCalendarProps) {
   return (
     <ol className={css.year}>
       {twelveMonths(from).map((month) => {
-        const own = events.filter((event) => event.date.startsWith(month));
+        const own = events.filter((event) => event.date.startsWith(month)).sort((a, b) => a.date.localeCompare(b.date));
         return (
           <li key={month} className={cx(css.month, today.startsWith(month) && css.thisMonth)}>
             <h3 className={css.monthName}>{formatMonth(month)}</h3>

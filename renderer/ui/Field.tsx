@@ -82,7 +82,7 @@ export function Field({
   const described = cx(hintId, errorId, describedBy);
   return (
     <div className={cx(css.field, error && css.wrong)}>
-      <label className={cx(css.label, hideLabel && 'visuallyHidden')} htmlFor={id}>
+      <label id={`${id}-label`} className={cx(css.label, hideLabel && 'visuallyHidden')} htmlFor={id}>
         {label}
         <FieldLabelMark optional={optional} />
       </label>

@@ -69,9 +69,8 @@ function Plain({
     <Field {...frame} error={fault ?? error}>
       {(control) => (
         // Dropping is a shortcut for the button below; the keyboard uses the button.
-        <section
+        <fieldset
           className={cx(css.drop, over && css.over)}
-          aria-label={frame.label}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(true);
@@ -110,7 +109,7 @@ function Plain({
               </Button>
             )}
           </div>
-        </section>
+        </fieldset>
       )}
     </Field>
   );

@@ -4,6 +4,7 @@ import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { cx } from './cx.ts';
 import { given } from './given.ts';
 import css from './IconButton.module.css';
+import { useBusy } from './useBusy.ts';
 
 export type IconButtonProps = {
   icon: LucideIcon;
@@ -22,7 +23,12 @@ export type IconButtonProps = {
 export function IconButton({ icon: Icon, label, look = 'plain', size = 'm', busy = false, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
-      <AriaButton className={cx(css.button, css[look], css[size])} aria-label={label} isPending={busy} {...given(rest)}>
+      <AriaButton
+        className={cx(css.button, css[look], css[size])}
+        aria-label={label}
+        {...given(rest)}
+        {...useBusy(busy)}
+      >
         <Icon aria-hidden="true" className={css.icon} />
       </AriaButton>
       <Tooltip className={cx(css.tooltip)} offset={6}>

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import css from './Field.module.css';
 import { Field, type FieldProps } from './Field.tsx';
 import { bound } from './form/bound.tsx';
+import { useTyped } from './form/useTyped.ts';
 import { readNumber } from './readNumber.ts';
 
 export type NumberFieldProps = FieldProps<number | null> & {
@@ -15,22 +16,19 @@ export type NumberFieldProps = FieldProps<number | null> & {
 
 function Plain({ value = null, onChange, onBlur, onFault, unit, whole = true, error, ...frame }: NumberFieldProps) {
   const { t } = useTranslation('ui');
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const change = (text: string) => {
-    setTyped(text);
-    const read = readNumber(text, whole);
-    onFault?.(read.ok ? null : t(read.fault === 'whole' ? 'number.whole' : 'number.unreadable'));
-    onChange?.(read.ok ? read.value : null);
-  };
-  const leave = () => {
-    const read = readNumber(typed ?? '', whole);
-    if (typed !== null) setFault(read.ok ? null : t(read.fault === 'whole' ? 'number.whole' : 'number.unreadable'));
-    if (read.ok) setTyped(null);
-    onBlur?.();
-  };
+  const typed = useTyped<number | null>({
+    value,
+    read: (text) => {
+      const read = readNumber(text, whole);
+      if (read.ok) return { value: read.value, words: null };
+      return { value: null, words: t(read.fault === 'whole' ? 'number.whole' : 'number.unreadable') };
+    },
+    onChange,
+    onBlur,
+    onFault,
+  });
   return (
-    <Field {...frame} error={fault ?? error}>
+    <Field {...frame} error={typed.fault ?? error}>
       {(control) => (
         <div className={css.group}>
           {/* Not type=number: it drops what it cannot read without a word, and a mouse wheel changes it. */}
@@ -39,9 +37,9 @@ function Plain({ value = null, onChange, onBlur, onFault, unit, whole = true, er
             className={cx(css.input, css.w4)}
             inputMode={whole ? 'numeric' : 'decimal'}
             autoComplete="off"
-            value={typed ?? (value === null ? '' : String(value))}
-            onChange={(event) => change(event.target.value)}
-            onBlur={leave}
+            value={typed.text ?? (value === null ? '' : String(value))}
+            onChange={(event) => typed.take(event.target.value)}
+            onBlur={typed.leave}
           />
           {unit && <span className={css.unit}>{unit}</span>}
         </div>

@@ -31,7 +31,7 @@ function Plain({ value = '', onChange, onBlur, purpose = 'current', autoFocus, .
             onChange={(event) => onChange?.(event.target.value)}
             onBlur={onBlur}
           />
-          <Button onPress={() => setShown(!shown)} aria-label={t(shown ? 'hidePassphrase' : 'showPassphrase')}>
+          <Button onPress={() => setShown(!shown)} aria-describedby={`${control.id}-label`}>
             {t(shown ? 'hide' : 'show')}
           </Button>
         </div>

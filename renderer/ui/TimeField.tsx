@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockTime } from '../../db/base/brand.ts';
 import { isClockTime } from '../../db/base/dates.ts';
@@ -7,37 +6,34 @@ import { cx } from './cx.ts';
 import css from './Field.module.css';
 import { Field, type FieldProps } from './Field.tsx';
 import { bound } from './form/bound.tsx';
+import { useTyped } from './form/useTyped.ts';
 import { readTime } from './time/readTime.ts';
 
 export type TimeFieldProps = FieldProps<ClockTime | ''>;
 
 function Plain({ value = '', onChange, onBlur, onFault, error, ...frame }: TimeFieldProps) {
   const { t } = useTranslation('ui');
-  const [typed, setTyped] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const take = (text: string) => {
-    setTyped(text);
-    setFault(null);
-    const read = text.trim() === '' ? null : readTime(text);
-    onFault?.(read && !read.ok ? t(`time.${read.fault}`) : null);
-    onChange?.(read === null ? '' : read.ok ? read.time : text);
-  };
-  const leave = () => {
-    const read = typed === null || typed.trim() === '' ? null : readTime(typed);
-    setFault(read && !read.ok ? t(`time.${read.fault}`) : null);
-    if (!read || read.ok) setTyped(null);
-    onBlur?.();
-  };
+  const typed = useTyped<string>({
+    value,
+    read: (text) => {
+      if (text.trim() === '') return { value: '', words: null };
+      const read = readTime(text);
+      return read.ok ? { value: read.time, words: null } : { value: text, words: t(`time.${read.fault}`) };
+    },
+    onChange,
+    onBlur,
+    onFault,
+  });
   return (
-    <Field {...frame} hint={frame.hint ?? t('time.example')} error={fault ?? error}>
+    <Field {...frame} hint={frame.hint ?? t('time.example')} error={typed.fault ?? error}>
       {(control) => (
         <input
           {...control}
           className={cx(css.input, css.w10)}
-          value={typed ?? (isClockTime(value) ? formatTime(value) : value)}
+          value={typed.text ?? (isClockTime(value) ? formatTime(value) : value)}
           autoComplete="off"
-          onChange={(event) => take(event.target.value)}
-          onBlur={leave}
+          onChange={(event) => typed.take(event.target.value)}
+          onBlur={typed.leave}
         />
       )}
     </Field>

@@ -5,7 +5,7 @@ export { Banner, type BannerProps } from './Banner.tsx';
 export { Breadcrumbs } from './Breadcrumbs.tsx';
 export { Button, type ButtonProps, ButtonRow } from './Button.tsx';
 export { Card, CardGrid, type CardProps } from './Card.tsx';
-export { Chart, type ChartPart, type ChartProps } from './Chart.tsx';
+export { Chart, type ChartProps } from './Chart.tsx';
 export { Checkbox, type CheckboxProps, Switch } from './Checkbox.tsx';
 export {
   CheckboxGroup,
@@ -31,6 +31,7 @@ export { WarningsDialog } from './form/WarningsDialog.tsx';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';
 export { LinkButton, TextLink } from './LinkButton.tsx';
 export { type MenuAction, MenuButton } from './MenuButton.tsx';
+export { matches, plain } from './matches.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { BackArrow, Page, PageHeader, type PageHeaderProps } from './PageHeader.tsx';
 export { PassphraseField } from './PassphraseField.tsx';

@@ -1,4 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { barChart } from '../../../db/base/chart.ts';
 import {
   Banner,
   Breadcrumbs,
@@ -19,17 +20,11 @@ import {
   TextLink,
 } from '../../ui/index.ts';
 
-const BARS = [
-  { label: 'Q1', value: 80 },
-  { label: 'Q2', value: 60 },
-  { label: 'Q3', value: 95 },
-];
-
-const CHART = BARS.flatMap(({ label, value }, index) => [
-  { k: 'path' as const, d: `M${40 + index * 90},170V${170 - value * 1.5}h60V170Z`, fill: '#0f5666' },
-  { k: 'text' as const, x: 70 + index * 90, y: 185, s: label, a: 'middle' as const },
-  { k: 'text' as const, x: 70 + index * 90, y: 160 - value * 1.5, s: `${value}%`, a: 'middle' as const },
-]);
+const CHART = barChart(
+  ['Q1', 'Q2', 'Q3'],
+  { name: 'Attendance, %', values: [80, 60, 95] },
+  { width: 320, height: 180 },
+);
 
 function Buttons() {
   return (
@@ -123,10 +118,7 @@ export function PartsSample() {
           <Chart
             title="Attendance by quarter"
             summary="80% in the first quarter, 60% in the second, 95% in the third."
-            width={320}
-            height={200}
-            parts={CHART}
-            table={<SummaryList rows={BARS.map(({ label, value }) => ({ label, value: `${value}%` }))} />}
+            model={CHART}
           />
         </Card>
         <Card title="Under way">

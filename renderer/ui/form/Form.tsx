@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { fieldProblems } from '../../../db/base/fields.ts';
-import type { Outcome, Problem, Warning } from '../../../db/base/outcome.ts';
+import type { FieldProblem, Outcome, Problem, Warning } from '../../../db/base/outcome.ts';
 import { Button, ButtonRow } from '../Button.tsx';
 import { ErrorSummary, type SummaryEntry } from '../ErrorSummary.tsx';
 import { useProblemWords } from '../problemWords.ts';
@@ -45,7 +45,16 @@ export type FormProps<S extends z.ZodType<unknown, FieldValues>, R> = {
   children: ReactNode | ((tools: FormTools<z.input<S>>) => ReactNode);
 };
 
-type Found = { path: string; words: string };
+/** `isGeneral`: the words fit any field ("Enter this"), so that the summary puts the field's label before them. */
+type Found = { path: string; words: string; isGeneral: boolean };
+
+/** The label of a field without its "(optional)": of the box itself, or of the group it is the first of. */
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const label =
+    field?.closest('fieldset[data-choices]')?.querySelector('legend') ?? document.querySelector(`label[for="${id}"]`);
+  return label?.firstChild?.textContent ?? '';
+}
 
 /** The field of this form that `path` belongs to: itself, or the nearest above it that is on the page. */
 function fieldOnPage(formId: string, path: string): string | undefined {
@@ -87,28 +96,38 @@ export function Form<S extends z.ZodType<unknown, FieldValues>, R>(props: FormPr
   const [warned, setWarned] = useState<{ warnings: Warning[]; value: z.output<S>; accepted: string[] } | null>(null);
   const saved = useRef(false);
 
+  const foundOf = useCallback(
+    (each: FieldProblem): Found => ({
+      path: each.path,
+      words: wordsOf(each),
+      isGeneral: each.key.startsWith('fields.'),
+    }),
+    [wordsOf],
+  );
   const check = useCallback((): { value: z.output<S> | null; found: Found[] } => {
     const parsed = schema.safeParse(form.getValues());
-    const own = [...faults.current].map(([path, words]) => ({ path, words }));
-    const others = parsed.success
-      ? []
-      : fieldProblems(parsed.error).map((each) => ({ path: each.path, words: wordsOf(each) }));
+    const own = [...faults.current].map(([path, words]) => ({ path, words, isGeneral: true }));
+    const others = parsed.success ? [] : fieldProblems(parsed.error).map(foundOf);
     // One problem a field: what the field itself says is nearer to what was typed than the schema's words.
     const all = [...own, ...others].filter(
       (each, at, list) => list.findIndex((other) => other.path === each.path) === at,
     );
     return { value: parsed.success && all.length === 0 ? (parsed.data as z.output<S>) : null, found: all };
-  }, [schema, form, wordsOf]);
+  }, [schema, form, foundOf]);
 
   const show = (next: Found[], general: SummaryEntry[] = []) => {
     setFound(next);
-    const linked = next.map(({ path, words }) => ({ words, fieldId: fieldOnPage(formId, path) }));
+    const linked = next.map(({ path, words, isGeneral }) => {
+      const id = fieldOnPage(formId, path);
+      const field = id && isGeneral ? labelOf(id) : '';
+      return { words: field ? t('form.ofField', { field, words }) : words, fieldId: id };
+    });
     setEntries([...general, ...inPageOrder(linked)]);
     setAttempt((count) => count + 1);
   };
 
   const showProblem = (problem: Problem) => {
-    const fields = (problem.fields ?? []).map((each) => ({ path: each.path, words: wordsOf(each) }));
+    const fields = (problem.fields ?? []).map(foundOf);
     const general = fields.length > 0 ? [] : [{ words: wordsOf(problem), rule: problem.rule }];
     show(fields, general);
   };

@@ -1,6 +1,7 @@
 import { type ComponentType, useContext } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldProps } from '../Field.tsx';
+import { afterPress } from './afterPress.ts';
 import { FormContext, type FormFrame, fieldId } from './context.ts';
 
 /**
@@ -21,7 +22,7 @@ export function bound<V, P extends FieldProps<V>>(Plain: ComponentType<P>, empty
         }}
         onBlur={() => {
           field.onBlur();
-          frame.left(name);
+          afterPress(() => frame.left(name));
           props.onBlur?.();
         }}
         onFault={(words: string | null) => frame.fault(name, words)}
