@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -11,7 +10,7 @@ export default defineConfig({
         input: {
           main: 'electron/main.ts',
           'local-host': 'electron/local-host.ts',
-          ...(existsSync('electron/documents/worker.ts') && { 'documents-worker': 'electron/documents/worker.ts' }),
+          'documents-worker': 'electron/documents/worker.ts',
         },
       },
     },
@@ -28,6 +27,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: 'renderer/index.html' } },
   },
 });
