@@ -12,9 +12,12 @@ import { placeLines } from './venue-words.ts';
 /** Sizes are written for A4; `size` makes them those of this sheet, never too small to read. */
 export type Look = { unit: number; least: number; type: number };
 
-/** Small type shrinks less than the sheet: a leaflet is read in the hand, but it is read. */
-const sized = (look: Look, size: number): number =>
-  Math.max(look.least, size * (size < 16 ? Math.sqrt(look.unit) : look.unit) * look.type);
+/** On a leaflet the small type shrinks less than the sheet, and the largest more: it is read in the hand, but it is read. */
+function sized(look: Look, size: number): number {
+  const small = size < 16 ? Math.sqrt(look.unit) : look.unit;
+  const share = size >= 40 ? look.unit ** 1.5 : small;
+  return Math.max(look.least, size * share * look.type);
+}
 
 export const text = (look: Look, base: TextStyle, size: number, change: Partial<TextStyle> = {}): TextStyle =>
   styled(base, { leading: 1.3, ...change, size: sized(look, size) });

@@ -28,8 +28,8 @@ const part = (slices: readonly Slice[]): Part => ({
 });
 
 /** The handbook's ornament between two topics; an artifact, because it says nothing. */
-function ornament(site: Site, words: PaperWords, look: Look, width: number): Slice {
-  const style = text(look, STYLE.body, 14, { colour: COLOUR.accent, weight: 'bold', leading: 1.6 });
+function ornament(site: Site, words: PaperWords, look: Look, width: number, size: number): Slice {
+  const style = text(look, STYLE.body, size, { colour: COLOUR.accent, weight: 'bold', leading: size > 10 ? 1.6 : 1.3 });
   const [line] = breakLines(words('advertisement.separator'), style, width, site.pen.maker);
   return {
     height: line?.height ?? 0,
@@ -40,10 +40,16 @@ function ornament(site: Site, words: PaperWords, look: Look, width: number): Sli
   };
 }
 
+/** Few topics stand large, many smaller: they should stay on the sheet. Long ones count for more than one. */
+function topicSize(topics: readonly string[]): number {
+  const lines = topics.reduce((sum, topic) => sum + Math.ceil(topic.length / 60), 0);
+  if (lines <= 5) return 21;
+  return lines <= 8 ? 17 : 14;
+}
+
 /** The topics, one under the other in the middle of the sheet. */
 function topicList(topics: readonly string[], words: PaperWords, look: Look): Block {
-  const long = topics.some((topic) => topic.length > 60) || topics.length > 6;
-  const style = text(look, STYLE.strong, long ? 17 : 21, { align: 'centre', leading: 1.22 });
+  const style = text(look, STYLE.strong, topicSize(topics), { align: 'centre', leading: 1.22 });
   return (site, width) => {
     const { pen } = site;
     if (topics.length === 0) return null;
@@ -52,7 +58,7 @@ function topicList(topics: readonly string[], words: PaperWords, look: Look): Bl
     const slices = topics.flatMap((topic, at) => {
       const body = pen.tag(pen.tag(own, 'LI'), 'LBody');
       const lines = textSlices(pen, topic, style, width, body);
-      return at === 0 ? lines : [ornament(site, words, look, width), ...lines];
+      return at === 0 ? lines : [ornament(site, words, look, width, topicSize(topics) * 0.66), ...lines];
     });
     return { before: 0, after: 0, slices };
   };
@@ -71,7 +77,7 @@ function middle(
   const invitation =
     data.invitation.trim() || words('advertisement.invitation', { shortName: shortName || groupName, borough });
   const more = topics.length < data.topics.length ? words('advertisement.topicsMore') : '';
-  const small = text(look, STYLE.subheading, 13, { align: 'centre', colour: COLOUR.accent });
+  const small = text(look, STYLE.subheading, 15, { align: 'centre', colour: COLOUR.accent });
   const distance = 10 * look.unit;
   return part(
     stack(
@@ -179,7 +185,7 @@ type Choice = { look: Look; topics: readonly string[] };
 /** The largest type with which everything fits; with the smallest, as many topics as there is room for. */
 function choose(site: Site, data: AdvertisementData, words: PaperWords, options: PosterOptions, width: number): Choice {
   const dry: Site = { pen: site.pen.measuring(), tag: site.tag };
-  const least = options.scale < 1 ? 7.5 : 9;
+  const least = options.scale < 1 ? 8 : 9;
   const lookOf = (type: number): Look => ({ unit: options.scale, least, type });
   const room = options.height - 4 * LEAST_GAP * options.scale;
   const fits = (look: Look, topics: readonly string[]) => total(build(dry, data, topics, words, look, width)) <= room;

@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { resourcePath } from '../resources.ts';
 import type { DataOf, DocumentKind } from './index.ts';
 import type { Drawn, Progress } from './kit/draw.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -33,9 +35,11 @@ export type Press = {
   close(): Promise<void>;
 };
 
-/** From source `worker.ts` lies beside this file; built, `documents-worker.js` lies beside the host. */
+/** From source `worker.ts` lies beside this file; built, the code of this file may be in any chunk of `out/main`. */
 const workerFile = (): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './documents-worker.js', import.meta.url);
+  import.meta.url.endsWith('.ts')
+    ? new URL('./worker.ts', import.meta.url)
+    : pathToFileURL(resourcePath('out/main/documents-worker.js'));
 
 type Waiting = { resolve(drawn: Drawn): void; reject(error: unknown): void; job: PressJob };
 

@@ -41,8 +41,8 @@ export const fullHead =
       ? pen.tag(own, 'Figure', { alt: paper.logo?.alt || words('logoOf', { name: paper.groupName }) })
       : null;
     const indent = picture ? logoWidth + 12 : 0;
-    const right = Math.min(190, width * 0.38);
-    const name = styled(STYLE.title, { size: 17, leading: 1.18 });
+    const right = Math.min(picture ? 165 : 190, width * 0.38);
+    const name = styled(STYLE.title, { size: picture ? 15 : 17, leading: 1.18 });
     const site = { pen, tag: own };
     const names = stack(
       site,

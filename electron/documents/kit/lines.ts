@@ -156,7 +156,17 @@ export function breakLines(text: Text, style: TextStyle, width: number, maker: R
   return filler.finish();
 }
 
-/** The width of a text on one line. */
-export function textWidth(text: Text, style: TextStyle, maker: RunMaker): number {
-  return breakLines(text, style, Number.POSITIVE_INFINITY, maker).reduce((most, line) => Math.max(most, line.width), 0);
+/** The same number of lines, but of about the same length: for centred text, where a last word alone looks forgotten. */
+export function balancedLines(text: Text, style: TextStyle, width: number, maker: RunMaker): Line[] {
+  const lines = breakLines(text, style, width, maker);
+  if (lines.length < 2 || lines.length > 4) return lines;
+  const silent = { fonts: maker.fonts, missing: () => {} };
+  let low = width / 2;
+  let high = width;
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    if (breakLines(text, style, middle, silent).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return breakLines(text, style, high, silent);
 }

@@ -1,4 +1,4 @@
-import { breakLines, type Line } from './lines.ts';
+import { balancedLines, breakLines, type Line } from './lines.ts';
 import type { Pen, Tag } from './pen.ts';
 import type { Text } from './runs.ts';
 import { type Block, type Laid, type Slice, together } from './slices.ts';
@@ -8,6 +8,9 @@ function lineX(line: Line, x: number, width: number, align: TextStyle['align']):
   if (align === 'right') return x + width - line.width;
   return align === 'centre' ? x + (width - line.width) / 2 : x;
 }
+
+const linesOf = (pen: Pen, text: Text, style: TextStyle, width: number): Line[] =>
+  (style.align === 'centre' ? balancedLines : breakLines)(text, style, width, pen.maker);
 
 /** Lines as slices, one each. Without a tag they are an artifact. */
 export function lineSlices(
@@ -31,7 +34,7 @@ export function withoutWidows(lines: readonly Slice[]): Slice[] {
 
 /** A text of any style as slices, content of `tag`. */
 export function textSlices(pen: Pen, text: Text, style: TextStyle, width: number, tag: Tag | null): Slice[] {
-  return lineSlices(pen, breakLines(text, style, width, pen.maker), width, style, tag);
+  return lineSlices(pen, linesOf(pen, text, style, width), width, style, tag);
 }
 
 export type ParagraphOptions = {
@@ -49,7 +52,7 @@ export const paragraph =
   (text: Text, options: ParagraphOptions = {}): Block =>
   ({ pen, tag }, width) => {
     const style = options.style ?? STYLE.body;
-    const lines = breakLines(text, style, width, pen.maker);
+    const lines = linesOf(pen, text, style, width);
     if (lines.length === 0) return null;
     const type = options.tag === undefined ? 'P' : options.tag;
     const own = type === null ? tag : pen.tag(tag, type, options.lang ? { lang: options.lang } : {});
