@@ -59,9 +59,12 @@ export function makeBackup(source: Database.Database, paths: Paths, reason: Back
   return name;
 }
 
-/** Deletes what the schedule no longer keeps. @returns the deleted names */
-export function prune(paths: Paths, schedule: Schedule): string[] {
-  const names = toDelete(readdirSync(paths.backups), schedule);
+/**
+ * Deletes what the schedule no longer keeps, but never `made`, the copy made just now: by a clock that was set back it
+ * looks older than it is. @returns the deleted names
+ */
+export function prune(paths: Paths, schedule: Schedule, made: string): string[] {
+  const names = toDelete(readdirSync(paths.backups), schedule).filter((name) => name !== made);
   for (const name of names) rmSync(join(paths.backups, name), { force: true });
   return names;
 }

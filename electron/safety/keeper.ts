@@ -80,7 +80,7 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
     try {
       const name = makeBackup(open().sqlite, paths, reason, at);
       // Not before a restore: the copy that was chosen might be the one to go.
-      if (reason !== 'before-restore') prune(paths, schedule());
+      if (reason !== 'before-restore') prune(paths, schedule(), name);
       lastFailure = null;
       return ok(examineBackup(paths, name, migrationsFolder));
     } catch (error) {
