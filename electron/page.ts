@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { resourcePath } from './resources.ts';
@@ -56,7 +56,7 @@ export function pageFiles(folder = resourcePath('out/renderer')): PageFiles {
       else if (MIME[extname(entry.name)]) files.set(next, join(place, entry.name));
     }
   };
-  walk('', folder);
+  if (existsSync(folder)) walk('', folder);
   return files;
 }
 

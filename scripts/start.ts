@@ -32,8 +32,9 @@ function run(program: string, args: readonly string[]): Promise<{ code: number; 
 /** Why no desktop window can open here; null when one can. The desktop's sandbox is never turned off to make it open. */
 function noWindow(): string | null {
   if (process.platform !== 'linux') return null;
-  if (process.getuid?.() === 0) return 'the desktop window does not open for root';
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display for the desktop window';
+  if (process.getuid?.() === 0) return 'the desktop window (Electron) does not open for root';
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'there is no display for the desktop window (Electron)';
   return null;
 }
 
