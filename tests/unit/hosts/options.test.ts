@@ -19,7 +19,7 @@ describe('options', () => {
     [['--today', '2011-02-31'], '2011-02-31'],
     [['--today', 'tomorrow'], 'tomorrow'],
     [['--port', '70000'], '70000'],
-    [['--port', '-1'], '--port'],
+    [['--port', '-1'], '-1'],
     [['--dta', 'x'], '--dta'],
     [['--data'], '--data'],
     [['somewhere'], 'somewhere'],
