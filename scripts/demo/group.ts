@@ -17,7 +17,7 @@ export const GROUP = {
   email: 'secretariat@example.org',
   fax: '020 7946 0124',
   minicom: '020 7946 0125',
-  website: 'www.example.org/anyborough-cpeg',
+  website: 'www.example.org/cpeg',
   addressLines: 'Room 12, Civic Centre\nHigh Street\nAnyborough AN1 1AA',
   yearStartMonth: 4,
   yearStartDay: 1,

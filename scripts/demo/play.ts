@@ -38,6 +38,7 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
     core,
     api: clientOf(core),
     clock,
+    desk: new Map(),
     members: new Map(),
     categories: new Map(),
     wards: new Map(),

@@ -1,4 +1,5 @@
 import type { CategoryId, IsoDate, MeetingId, MemberId, VenueId, WardId } from '../../db/base/brand.ts';
+import type { Caller } from '../../db/base/change.ts';
 import type { fixedClock } from '../../db/base/clock.ts';
 import type { Outcome } from '../../db/base/outcome.ts';
 import type { ApiClient } from '../../electron/api/index.ts';
@@ -11,6 +12,8 @@ export type Story = {
   readonly core: Core;
   readonly api: ApiClient;
   readonly clock: ReturnType<typeof fixedClock>;
+  /** Who has sat at the desk before. */
+  readonly desk: Map<PersonName, Caller>;
   readonly members: Map<string, MemberId>;
   readonly categories: Map<string, CategoryId>;
   readonly wards: Map<string, WardId>;
@@ -19,6 +22,8 @@ export type Story = {
 };
 
 export type PersonName = (typeof PEOPLE)[number]['name'];
+
+const LOCK_MINUTES = 15;
 
 export const ADMINISTRATOR: PersonName = 'Grace Adeyemi';
 export const CHAIR: PersonName = 'Denise Okafor-Bright';
@@ -33,10 +38,16 @@ export function known<T>(names: ReadonlyMap<string, T>, name: string): T {
   return found;
 }
 
-/** Signs the person in as at the desk, unless they are signed in already. */
-export async function signIn({ api }: Story, name: PersonName): Promise<void> {
+/**
+ * Puts the person at the desk. Passphrases are slow on purpose and the story has some hundred mornings, so each is
+ * typed the first time only; afterwards the session just begins again.
+ */
+export async function signIn(story: Story, name: PersonName): Promise<void> {
+  const { api, core, desk } = story;
   const status = must('status', await api.office.status({}));
   if (status.state === 'ready' && status.person.name === name) return;
+  const before = desk.get(name);
+  if (before) return core.session.begin(before, LOCK_MINUTES);
   if (status.state === 'ready') must('lock', await api.office.lock({}));
   const locked = must('status', await api.office.status({}));
   if (locked.state !== 'signedOut') throw new Error('the program did not lock');
@@ -44,6 +55,8 @@ export async function signIn({ api }: Story, name: PersonName): Promise<void> {
   const passphrase = PEOPLE.find((each) => each.name === name)?.passphrase;
   if (personId === undefined || !passphrase) throw new Error(`${name} cannot sign in`);
   must(`sign in ${name}`, await api.office.signIn({ personId, passphrase }));
+  const caller = core.session.caller();
+  if (caller) desk.set(name, caller);
 }
 
 /** Calls, and where rules warn, goes on as the secretariat would: the accepted rules are on record. */
