@@ -3,7 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../db/base/outcome.ts';
 import { queryClient } from '../app/ask.ts';
-import { Banner, Button, ButtonRow, Page, PageHeader, ProblemBanner, ProgressBar, RadioGroup } from '../ui/index.ts';
+import {
+  BackArrow,
+  Banner,
+  Button,
+  ButtonRow,
+  Page,
+  PageHeader,
+  ProblemBanner,
+  ProgressBar,
+  RadioGroup,
+} from '../ui/index.ts';
 import { deliver, type How } from './deliver.ts';
 import { letterText } from './letterText.ts';
 import { PdfPages, type Zoom } from './PdfPages.tsx';
@@ -80,9 +90,12 @@ export function PreviewPage() {
         title={made.state === 'ready' ? made.told.title : t(`of.${search.kind}`)}
         lead={lead(made, t)}
         back={
-          <Button look="quiet" size="s" onPress={() => router.history.back()}>
-            {t('back')}
-          </Button>
+          <>
+            <BackArrow />
+            <button type="button" className={css.back} onClick={() => router.history.back()}>
+              {t('back')}
+            </button>
+          </>
         }
         actions={made.state === 'ready' && <Actions made={made} onProblem={setProblem} />}
       />
@@ -102,7 +115,7 @@ export function PreviewPage() {
       {made.state === 'ready' && (
         <>
           <Notes made={made} />
-          <div className={css.tools} data-no-print>
+          <div data-no-print>
             <RadioGroup
               label={t('zoom')}
               options={zooms}
