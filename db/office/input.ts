@@ -26,7 +26,8 @@ export const passphrase = () =>
 /** A passphrase or recovery code as somebody tries it: anything may be tried. */
 const attempt = () => z.string().max(200);
 
-const groupFields = z.strictObject({
+/** The group's facts without what they must fit together: forms of one part pick from it. */
+export const groupFields = z.strictObject({
   name: requiredLine(120),
   shortName: requiredLine(40),
   borough: requiredLine(80),
@@ -47,10 +48,10 @@ const groupFields = z.strictObject({
   yearStartDay: wholeNumber(1, 31),
 });
 
-const yearStarts = (group: { yearStartMonth: number; yearStartDay: number }) =>
+export const yearStarts = (group: { yearStartMonth: number; yearStartDay: number }) =>
   isYearStart(group.yearStartMonth, group.yearStartDay);
 
-const noSuchDay = { message: 'office.yearStart', path: ['yearStartDay'] };
+export const noSuchDay = { message: 'office.yearStart', path: ['yearStartDay'] };
 
 /** The group as it is set up first and changed later. */
 export const groupInput = groupFields.refine(yearStarts, noSuchDay);

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Lock, Menu, X } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IdleWarning } from '../office/IdleWarning.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -10,12 +11,13 @@ import { toasts } from '../ui/toasts.ts';
 import { api } from './client.ts';
 import css from './Shell.module.css';
 import { useSession } from './status.ts';
-import { linkOf, NAVIGATION } from './subjects.ts';
+import { isFor, linkOf, NAVIGATION } from './subjects.ts';
 import { useStillHere } from './useStillHere.ts';
 
 function Navigation({ isOpen, onGo }: { isOpen: boolean; onGo: () => void }) {
   const { t } = useTranslation('common');
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const { person } = useSession();
   const here = linkOf(path);
   return (
     <nav id="navigation" className={cx(css.nav, isOpen && css.navOpen)} aria-label={t('navigation')}>
@@ -26,19 +28,21 @@ function Navigation({ isOpen, onGo }: { isOpen: boolean; onGo: () => void }) {
             {t(`nav.${group.key}`)}
           </h2>
           <ul className={css.links}>
-            {group.links.map(({ key, to, icon: Icon }) => (
-              <li key={key}>
-                <Link
-                  to={to}
-                  className={cx(css.link, to === here && css.here)}
-                  aria-current={to === here ? (to === path ? 'page' : 'true') : undefined}
-                  onClick={onGo}
-                >
-                  <Icon aria-hidden="true" />
-                  {t(`nav.${key}`)}
-                </Link>
-              </li>
-            ))}
+            {group.links
+              .filter((link) => isFor(link, person.roles))
+              .map(({ key, to, icon: Icon }) => (
+                <li key={key}>
+                  <Link
+                    to={to}
+                    className={cx(css.link, to === here && css.here)}
+                    aria-current={to === here ? (to === path ? 'page' : 'true') : undefined}
+                    onClick={onGo}
+                  >
+                    <Icon aria-hidden="true" />
+                    {t(`nav.${key}`)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </section>
       ))}
@@ -92,7 +96,9 @@ export function Shell() {
             {isOpen ? <X aria-hidden="true" /> : <Menu aria-hidden="true" />}
           </button>
           <p className={css.groupName}>{groupName}</p>
-          <p className={css.person}>{t('signedInAs', { name: person.name })}</p>
+          <p className={css.person}>
+            {t('signedInAs', { name: person.name })} · <Link to="/office/passphrase">{t('ownPassphrase')}</Link>
+          </p>
           <Button icon={Lock} size="s" onPress={lock}>
             {t('lock')}
           </Button>
@@ -104,6 +110,7 @@ export function Shell() {
         </main>
       </div>
       <ToastRegion />
+      <IdleWarning />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import {
   Archive,
   CalendarDays,
+  CircleHelp,
   FileText,
   Grid3x3,
   History,
@@ -11,6 +12,10 @@ import {
   SlidersHorizontal,
   Users,
 } from 'lucide-react';
+import type { Role } from '../../db/office/roles.ts';
+
+/** `roles`: only for these; the API refuses the others anyway. */
+type NavigationLink = { key: string; to: string; icon: LucideIcon; roles?: readonly Role[] };
 
 /** The left navigation, group by group. `key` is the word in the namespace `common`, under `nav`. */
 export const NAVIGATION = [
@@ -28,13 +33,14 @@ export const NAVIGATION = [
     key: 'administration',
     links: [
       { key: 'group', to: '/office', icon: Landmark },
-      { key: 'people', to: '/office/people', icon: KeyRound },
+      { key: 'people', to: '/office/people', icon: KeyRound, roles: ['administrator'] },
       { key: 'settings', to: '/office/settings', icon: SlidersHorizontal },
-      { key: 'audit', to: '/office/audit', icon: History },
-      { key: 'backups', to: '/office/backups', icon: Archive },
+      { key: 'audit', to: '/office/audit', icon: History, roles: ['administrator', 'chair'] },
+      { key: 'backups', to: '/office/backups', icon: Archive, roles: ['administrator'] },
+      { key: 'help', to: '/help', icon: CircleHelp },
     ],
   },
-] as const satisfies { key: string; links: readonly { key: string; to: string; icon: LucideIcon }[] }[];
+] as const satisfies { key: string; links: readonly NavigationLink[] }[];
 
 const ALL = NAVIGATION.flatMap((group) => group.links.map((link) => link.to));
 
@@ -43,3 +49,9 @@ export function linkOf(path: string): string {
   const fits = ALL.filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)));
   return fits.sort((a, b) => b.length - a.length)[0] ?? '';
 }
+
+/** Whether somebody with these roles is shown the link. */
+export const isFor = (link: object, roles: readonly Role[]): boolean => {
+  const { roles: wanted } = link as Pick<NavigationLink, 'roles'>;
+  return wanted === undefined || wanted.some((role) => roles.includes(role));
+};

@@ -6,22 +6,37 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/office',
-    component: lazyRouteComponent(() => import('./OfficePage.tsx'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/office/edit',
+    component: lazyRouteComponent(() => import('./GroupEditPage.tsx'), 'GroupEditPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/office/people',
-    component: lazyRouteComponent(() => import('./OfficePage.tsx'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/office/passphrase',
+    component: lazyRouteComponent(() => import('./OwnPassphrasePage.tsx'), 'OwnPassphrasePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/office/settings',
-    component: lazyRouteComponent(() => import('./OfficePage.tsx'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/office/audit',
-    component: lazyRouteComponent(() => import('./OfficePage.tsx'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./AuditPage.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { hosts } from './hosts.ts';
@@ -8,6 +9,7 @@ import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { safety } from './safety.ts';
+import { settings } from './settings.ts';
 import { ui } from './ui.ts';
 
 /** All British English words, by namespace. Each namespace has one owner: its subject. */
@@ -21,6 +23,8 @@ export const enGB = {
   documents,
   preview,
   reports,
+  settings,
+  audit,
   safety,
   hosts,
 } as const;

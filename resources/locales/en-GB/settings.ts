@@ -38,22 +38,6 @@ export const settings = {
   outOfRange: 'Enter a whole number from {{min}} to {{max}}',
   pairLow: 'Must not be more than “{{other}}” ({{value}})',
   pairHigh: 'Must not be less than “{{other}}” ({{value}})',
-  units: {
-    members: 'members',
-    people: 'people',
-    months: 'months',
-    meetings: 'meetings',
-    absences: 'absences',
-    years: 'years',
-    seminars: 'seminars',
-    words: 'words',
-    days: 'days',
-    minutes: 'minutes',
-    signatures: 'signatures',
-    percent: 'per cent',
-    newsletters: 'newsletters',
-    copies: 'copies',
-  },
   items: {
     'members.suggestedMaximum': {
       name: 'Suggested size of the group',
@@ -184,7 +168,7 @@ export const settings = {
     'treasury.varianceWarningPercent': {
       name: 'Under- or overspend',
       words: 'A heading that differs from its budget by this much is pointed out.',
-      unit: 'percent',
+      unit: 'per cent',
     },
     'outreach.newslettersInYear': {
       name: 'Newsletters in a year',

@@ -17,4 +17,5 @@ export const office = {
   settingRange: 'Some numbers do not fit. Nothing was saved.',
   settingPair: 'Does not fit the number that goes with it',
   logoSize: 'Choose a picture of at most 2 MB',
+  logoMissing: 'Choose a picture',
 } as const;

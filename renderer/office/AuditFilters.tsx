@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { AUDIT_ACTIONS, type AuditAction } from '../../db/base/audit-actions.ts';
+import { DateField, FilterBar, SearchField, Select } from '../ui/index.ts';
+
+export type Filters = { text: string; person: string; action: AuditAction | ''; from: string; to: string };
+
+export const NO_FILTERS: Filters = { text: '', person: '', action: '', from: '', to: '' };
+
+/** The filters as the API takes them: what is empty is left out. */
+export const filterOf = (filters: Filters) =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value.trim() !== '')) as Partial<Filters>;
+
+const ACTIONS = Object.keys(AUDIT_ACTIONS) as AuditAction[];
+
+/** Who, what, when, and words. */
+export function AuditFilters({
+  filters,
+  onChange,
+  names,
+  count,
+  onClear,
+}: {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+  names: readonly string[];
+  count: number;
+  onClear: () => void;
+}) {
+  const { t } = useTranslation('audit');
+  const isFiltered = Object.values(filters).some((value) => value !== '');
+  const set = (part: Partial<Filters>) => onChange({ ...filters, ...part });
+  return (
+    <FilterBar count={count} onClear={isFiltered ? onClear : undefined}>
+      <SearchField label={t('text')} value={filters.text} onChange={(text) => set({ text })} />
+      <Select
+        label={t('who')}
+        emptyLabel={t('anybody')}
+        value={filters.person === '' ? null : filters.person}
+        onChange={(person) => set({ person: person ?? '' })}
+        options={names.map((name) => ({ value: name, label: name }))}
+        width="w20"
+      />
+      <Select
+        label={t('what')}
+        emptyLabel={t('anything')}
+        value={filters.action === '' ? null : filters.action}
+        onChange={(action) => set({ action: action ?? '' })}
+        options={ACTIONS.map((action) => ({
+          value: action,
+          label: t(`actions.${action}`),
+          group: t(`subjects.${AUDIT_ACTIONS[action]}`),
+        }))}
+        width="w20"
+      />
+      <DateField label={t('from')} value={filters.from} onChange={(from) => set({ from })} />
+      <DateField label={t('to')} value={filters.to} onChange={(to) => set({ to })} />
+    </FilterBar>
+  );
+}
