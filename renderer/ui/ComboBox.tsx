@@ -63,24 +63,28 @@ function Plain({ value = null, onChange, onBlur, options, placeholder, ...frame 
     close();
     onBlur?.();
   };
-  // Each says whether it used the key.
-  const keys: Record<string, (event: KeyboardEvent) => boolean> = {
-    ArrowDown: () => shown.length > 0 && goTo(step(at, 1, shown.length)),
-    ArrowUp: () => shown.length > 0 && goTo(step(at, -1, shown.length)),
-    Enter: () => {
-      const marked = isOpen ? shown[at] : undefined;
-      return marked !== undefined && choose(marked);
-    },
-    Escape: (event) => {
-      if (!isOpen && typed === null) return false;
-      // In a dialog the first Escape closes the list, not the dialog.
-      event.stopPropagation();
-      setTyped(null);
-      return close();
-    },
+  /** Gives back whether it used the key. */
+  const take = (event: KeyboardEvent): boolean => {
+    const marked = isOpen ? shown[at] : undefined;
+    switch (event.key) {
+      case 'ArrowDown':
+        return shown.length > 0 && goTo(step(at, 1, shown.length));
+      case 'ArrowUp':
+        return shown.length > 0 && goTo(step(at, -1, shown.length));
+      case 'Enter':
+        return marked !== undefined && choose(marked);
+      case 'Escape':
+        if (!isOpen && typed === null) return false;
+        // In a dialog the first Escape closes the list, not the dialog.
+        event.stopPropagation();
+        setTyped(null);
+        return close();
+      default:
+        return false;
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (keys[event.key]?.(event)) event.preventDefault();
+    if (take(event)) event.preventDefault();
   };
 
   return (
