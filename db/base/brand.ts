@@ -14,6 +14,12 @@ export type AgendaItemId = Brand<number, 'AgendaItemId'>;
 export type AgendaPaperId = Brand<number, 'AgendaPaperId'>;
 export type AgendaRequestId = Brand<number, 'AgendaRequestId'>;
 export type AgendaVersionId = Brand<number, 'AgendaVersionId'>;
+export type ElectionId = Brand<number, 'ElectionId'>;
+export type ProtocolVersionId = Brand<number, 'ProtocolVersionId'>;
+export type NominationId = Brand<number, 'NominationId'>;
+export type ContestId = Brand<number, 'ContestId'>;
+export type RoundId = Brand<number, 'RoundId'>;
+export type DeclarationId = Brand<number, 'DeclarationId'>;
 
 /** Money: whole pence. Never made from a fraction. */
 export type Pence = Brand<number, 'Pence'>;
