@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { AuditAction } from '../../db/base/audit-actions.ts';
 import type { Instant } from '../../db/base/brand.ts';
 import { APPLICATION_ID, migrationState } from '../../db/migrate.ts';
 import type { WrittenBy } from './trouble.ts';
@@ -77,7 +78,7 @@ export function rowCounts(image: Image): Record<string, number> {
   return Object.fromEntries(tables.map((table) => [table, count(table)]));
 }
 
-export type Event = { id: number; at: Instant; personName: string; action: string; label: string };
+export type Event = { id: number; at: Instant; personName: string; action: AuditAction; label: string };
 
 const EVENTS = 'select id, at, person_name as personName, action, label from audit_event';
 

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../db/base/format.ts';
+import type { Problem } from '../../db/base/outcome.ts';
+import { useAsk } from '../app/ask.ts';
+import { api } from '../app/client.ts';
+import { Asked, Button, Card, ConfirmDialog, Dialog, EmptyState, ProblemBanner } from '../ui/index.ts';
+import { type Backup, BackupsTable, useContentsWords } from './BackupsTable.tsx';
+import css from './trouble.module.css';
+
+type Restored = { backup: Backup; wayBack: string | null };
+
+/** The backups that could take the place of records that cannot be opened. */
+export function TroubleBackups({ onDone }: { onDone: () => Promise<void> }) {
+  const { t } = useTranslation('safety');
+  const contentsOf = useContentsWords();
+  const answer = useAsk(api.safety.backupsInTrouble, {});
+  const [chosen, setChosen] = useState<Backup | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
+
+  const restore = async (backup: Backup) => {
+    setBusy(true);
+    const outcome = await api.safety.restoreInTrouble({ name: backup.name });
+    setBusy(false);
+    setChosen(null);
+    if (outcome.ok) setRestored({ backup, ...outcome.value });
+    else setProblem(outcome.problem);
+  };
+  return (
+    <Card title={t('trouble.backups')} flush>
+      {problem && <ProblemBanner problem={problem} />}
+      <Asked answer={answer}>
+        {({ backups }) =>
+          backups.length === 0 ? (
+            <EmptyState title={t('trouble.noBackups')}>{t('trouble.noBackupsText')}</EmptyState>
+          ) : (
+            <BackupsTable backups={backups} onRestore={setChosen} />
+          )
+        }
+      </Asked>
+      {chosen && (
+        <ConfirmDialog
+          title={t('restore.title', { when: formatInstant(chosen.at) })}
+          isOpen
+          tone="danger"
+          busy={busy}
+          confirmLabel={t('restore.confirm')}
+          onConfirm={() => void restore(chosen)}
+          onCancel={() => setChosen(null)}
+        >
+          <div className={css.stack}>
+            <p>{t('restore.intro', { contents: contentsOf(chosen) })}</p>
+            <p>{t('restore.unknownLost')}</p>
+            <p>{t('restore.setAside')}</p>
+          </div>
+        </ConfirmDialog>
+      )}
+      {restored && (
+        <Dialog
+          title={t('restore.done')}
+          isOpen
+          size="s"
+          role="alertdialog"
+          onClose={() => void onDone()}
+          actions={
+            <Button look="primary" onPress={() => void onDone()} autoFocus>
+              {t('restore.goOn')}
+            </Button>
+          }
+        >
+          <div className={css.stack}>
+            <p>{t('restore.doneText', { when: formatInstant(restored.backup.at) })}</p>
+            {restored.wayBack && <p>{t('restore.doneSetAside', { name: restored.wayBack })}</p>}
+          </div>
+        </Dialog>
+      )}
+    </Card>
+  );
+}
