@@ -9,7 +9,7 @@ import type { Block } from './kit/slices.ts';
 import { type Cell, table } from './kit/table-blocks.ts';
 import { heading, paragraph } from './kit/text-blocks.ts';
 import { COLOUR, STYLE, styled } from './kit/theme.ts';
-import { accessWords, placeLines } from './venue-words.ts';
+import { accessWords, oneLine, placeLines } from './venue-words.ts';
 
 export type AgendaPaperData = {
   title: string;
@@ -128,7 +128,9 @@ function paperWordsOf(item: AgendaItemData, data: AgendaData, words: PaperWords)
 function nextMeeting(item: AgendaItemData, { next }: AgendaData, words: PaperWords): string[] {
   if (item.kind !== 'next_meeting' || !next) return [];
   const when = { date: formatDateWithWeekday(next.date), time: formatTime(next.start) };
-  return [next.place ? words('agenda.next', { ...when, place: next.place }) : words('agenda.nextNoPlace', when)];
+  return [
+    next.place ? words('agenda.next', { ...when, place: oneLine(next.place) }) : words('agenda.nextNoPlace', when),
+  ];
 }
 
 const CELL = styled(STYLE.body, { size: 11, leading: 1.35 });
