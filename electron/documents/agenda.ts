@@ -173,8 +173,8 @@ function itemTable(data: AgendaData, words: PaperWords): Block {
   return table({
     columns: [
       { head: words('agenda.item'), share: 9 },
-      { head: words('agenda.column', { date: formatDate(data.meeting.date) }), share: 57 },
-      { head: words('agenda.presenter'), share: 21 },
+      { head: words('agenda.column', { date: formatDate(data.meeting.date) }), share: 55 },
+      { head: words('agenda.presenter'), share: 23 },
       { head: words('agenda.clock'), share: 13 },
     ],
     rows: data.items.map((item, at) => itemCells(item, at, times[at] ?? null, data, words)),

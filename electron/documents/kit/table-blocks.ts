@@ -100,7 +100,8 @@ export const table =
   ({ pen, tag }, width) => {
     if (options.rows.length === 0) return null;
     const [across, down] = options.padding ?? [5, 4];
-    const own = pen.tag(tag, 'Table', options.summary ? { alt: options.summary } : {});
+    const own = pen.tag(tag, 'Table');
+    if (options.summary) pen.summary(own, options.summary);
     const look = { pen, width, across, down, background: null };
     const style = options.style ?? STYLE.table;
     const places = columnPlaces(pen, options, width, across, style);
