@@ -24,10 +24,11 @@ export function BackupsTable({ backups, onRestore }: { backups: readonly Backup[
   const { t } = useTranslation('safety');
   const contentsOf = useContentsWords();
   const columns: Column<Backup>[] = [
-    { key: 'at', label: t('list.at'), cell: ({ at }) => formatInstant(at), sortBy: ({ at }) => at },
+    { key: 'at', label: t('list.at'), width: '11.5rem', cell: ({ at }) => formatInstant(at), sortBy: ({ at }) => at },
     {
       key: 'reason',
       label: t('list.reason'),
+      width: '9.5rem',
       cell: ({ reason }) => t(`reasons.${reason}`),
       sortBy: ({ reason }) => t(`reasons.${reason}`),
     },
@@ -35,8 +36,10 @@ export function BackupsTable({ backups, onRestore }: { backups: readonly Backup[
     {
       key: 'size',
       label: t('list.size'),
+      width: '6rem',
       align: 'end',
-      cell: ({ bytes }) => formatBytes(bytes),
+      // A figure and its unit stay together.
+      cell: ({ bytes }) => formatBytes(bytes).replace(' ', '\u00a0'),
       sortBy: ({ bytes }) => bytes,
     },
     {

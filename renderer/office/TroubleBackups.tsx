@@ -1,20 +1,36 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../db/base/format.ts';
 import type { Problem } from '../../db/base/outcome.ts';
-import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { Asked, Button, Card, ConfirmDialog, Dialog, EmptyState, ProblemBanner } from '../ui/index.ts';
+import { Button, Card, ConfirmDialog, Dialog, EmptyState, ProblemBanner, Spinner } from '../ui/index.ts';
 import { type Backup, BackupsTable, useContentsWords } from './BackupsTable.tsx';
 import css from './trouble.module.css';
 
 type Restored = { backup: Backup; wayBack: string | null };
 
+/** Asked directly: outside the shell nothing that was asked is kept in memory. */
+function useBackups(): { backups: readonly Backup[] | null; problem: Problem | null } {
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof api.safety.backupsInTrouble>> | null>(null);
+  useEffect(() => {
+    void api.safety.backupsInTrouble({}).then(setAnswer);
+  }, []);
+  return { backups: answer?.ok ? answer.value.backups : null, problem: answer && !answer.ok ? answer.problem : null };
+}
+
+function Choice({ onChoose }: { onChoose: (backup: Backup) => void }) {
+  const { t } = useTranslation('safety');
+  const { backups, problem } = useBackups();
+  if (problem) return <ProblemBanner problem={problem} />;
+  if (!backups) return <Spinner block />;
+  if (backups.length > 0) return <BackupsTable backups={backups} onRestore={onChoose} />;
+  return <EmptyState title={t('trouble.noBackups')}>{t('trouble.noBackupsText')}</EmptyState>;
+}
+
 /** The backups that could take the place of records that cannot be opened. */
 export function TroubleBackups({ onDone }: { onDone: () => Promise<void> }) {
   const { t } = useTranslation('safety');
   const contentsOf = useContentsWords();
-  const answer = useAsk(api.safety.backupsInTrouble, {});
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,15 +47,7 @@ export function TroubleBackups({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <Card title={t('trouble.backups')} flush>
       {problem && <ProblemBanner problem={problem} />}
-      <Asked answer={answer}>
-        {({ backups }) =>
-          backups.length === 0 ? (
-            <EmptyState title={t('trouble.noBackups')}>{t('trouble.noBackupsText')}</EmptyState>
-          ) : (
-            <BackupsTable backups={backups} onRestore={setChosen} />
-          )
-        }
-      </Asked>
+      <Choice onChoose={setChosen} />
       {chosen && (
         <ConfirmDialog
           title={t('restore.title', { when: formatInstant(chosen.at) })}

@@ -34,7 +34,7 @@ export const safety = {
     'by-hand': 'Made by hand',
     other: 'Put into the folder',
   },
-  states: { sound: 'Sound', damaged: 'Damaged', newer: 'From a newer version' },
+  states: { sound: 'Good', damaged: 'Damaged', newer: 'From a newer version' },
   where: {
     title: 'Where they are and how long they stay',
     folder: 'Folder',
@@ -125,7 +125,7 @@ export const safety = {
       title: 'The file of records is damaged',
       lead: 'The check that the program makes before it opens the records found parts that cannot be read. This happens when a disk fails or a computer loses power.',
       steps: {
-        restore: 'Restore the newest sound backup. The damaged file is kept.',
+        restore: 'Restore the newest good backup. The damaged file is kept.',
         disk: 'Ask whoever looks after the computer to check its disk.',
       },
     },
