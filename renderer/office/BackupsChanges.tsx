@@ -6,6 +6,9 @@ import css from './BackupsChanges.module.css';
 type Preview = Extract<Awaited<ReturnType<typeof api.safety.previewRestore>>, { ok: true }>['value'];
 export type Changes = NonNullable<Preview['lost']>;
 
+/** A setting is recorded by its key, which says nothing to a person. */
+const isKey = (action: string) => action === 'setting.changed';
+
 /** What changed, in words: how many of each kind, and the last ones one by one. */
 export function ChangesList({ changes }: { changes: Changes }) {
   const { t } = useTranslation('safety');
@@ -27,7 +30,7 @@ export function ChangesList({ changes }: { changes: Changes }) {
           <li key={id}>
             <span>
               {ta(`actions.${action}`)}
-              {label && <strong className={css.label}>{label}</strong>}
+              {label && !isKey(action) && <strong className={css.label}>{label}</strong>}
             </span>
             <span className={css.by}>
               {t('restore.by', { when: formatInstant(at), who: personName || ta('program') })}

@@ -28,7 +28,7 @@ function Choice({ onChoose }: { onChoose: (backup: Backup) => void }) {
 }
 
 /** The backups that could take the place of records that cannot be opened. */
-export function TroubleBackups({ onDone }: { onDone: () => Promise<void> }) {
+export function TroubleBackups({ isFileThere, onDone }: { isFileThere: boolean; onDone: () => Promise<void> }) {
   const { t } = useTranslation('safety');
   const contentsOf = useContentsWords();
   const [chosen, setChosen] = useState<Backup | null>(null);
@@ -60,8 +60,8 @@ export function TroubleBackups({ onDone }: { onDone: () => Promise<void> }) {
         >
           <div className={css.stack}>
             <p>{t('restore.intro', { contents: contentsOf(chosen) })}</p>
-            <p>{t('restore.unknownLost')}</p>
-            <p>{t('restore.setAside')}</p>
+            {isFileThere && <p>{t('restore.unknownLost')}</p>}
+            {isFileThere && <p>{t('restore.setAside')}</p>}
           </div>
         </ConfirmDialog>
       )}

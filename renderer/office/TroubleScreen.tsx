@@ -65,7 +65,7 @@ export function TroubleScreen({
   };
   return (
     <GatePage title={t(`trouble.${kind}.title`)} lead={lead} wide>
-      <Banner tone="info" title={t('trouble.untouched')} />
+      <Banner tone="info" title={t(kind === 'missing' ? 'trouble.nothingDone' : 'trouble.untouched')} />
       <Card title={t('trouble.whatToDo')}>
         <div className={css.stack}>
           <ol className={css.steps}>
@@ -89,7 +89,7 @@ export function TroubleScreen({
           <div role="status">{still && !busy && t('trouble.still')}</div>
         </div>
       </Card>
-      {MENDED.includes(kind) && <TroubleBackups onDone={onAgain} />}
+      {MENDED.includes(kind) && <TroubleBackups isFileThere={kind !== 'missing'} onDone={onAgain} />}
       <p className={css.folder}>
         {t('trouble.folder')}: <span className={css.path}>{folder}</span>
       </p>

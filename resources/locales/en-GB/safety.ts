@@ -81,6 +81,7 @@ export const safety = {
     again: 'Try again',
     checking: 'Looking again …',
     still: 'It is still the same. Nothing was changed.',
+    nothingDone: 'Nothing was changed.',
     untouched: 'Nothing was changed: the file of records is exactly as it was.',
     folder: 'The data folder',
     whatToDo: 'What you can do',
