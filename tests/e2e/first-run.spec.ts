@@ -33,7 +33,7 @@ test.describe('the first run', () => {
     await expectAccessible(page, 'sign-in');
     for (const passphrase of ['wrong passphrase 1', 'wrong passphrase 2', 'wrong passphrase 3']) {
       await trySignIn(page, { ...GRACE, passphrase });
-      await expect(page.getByText('is not right', { exact: false })).toBeVisible();
+      await expect(page.getByText('That is not the passphrase of Grace Adeyemi.')).toBeVisible();
     }
     await expect(page.getByText(/Wait \d+ seconds?, then try again/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeDisabled();
