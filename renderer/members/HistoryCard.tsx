@@ -12,22 +12,33 @@ type Event = MemberPageData['history'][number];
 
 const FIRST = 6;
 
+/** A few lines at once, many only when asked for. */
+function Lines({ lines }: { lines: readonly string[] }) {
+  const { t } = useTranslation('members');
+  if (lines.length === 0) return null;
+  const list = (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+  if (lines.length <= 4) return <div className={css.detail}>{list}</div>;
+  return (
+    <details className={css.detail}>
+      <summary>{t('history.details', { count: lines.length })}</summary>
+      {list}
+    </details>
+  );
+}
+
 function EventLine({ event, lines, what }: { event: Event; lines: string[]; what: string }) {
   const { t } = useTranslation('members');
   return (
     <li className={css.event}>
       <p className={css.what}>{what}</p>
       <p className={css.soft}>{t('history.by', { when: formatInstant(event.at), name: event.personName })}</p>
-      {lines.length > 0 && (
-        <details className={css.detail} open={lines.length <= 4}>
-          <summary>{t('history.details', { count: lines.length })}</summary>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Lines lines={lines} />
       {event.accepted.length > 0 && (
         <p className={css.soft}>{t('history.accepted', { rules: event.accepted.join(', ') })}</p>
       )}

@@ -10,7 +10,7 @@ function useVoteWords() {
   return (member: Member) => {
     if (member.votes) return t('page.votesYes');
     if (member.seat) return t('page.votesNoSeat', { seat: t(`seat.${member.seat}`) });
-    return t('page.votesNoStanding', { standing: t(`standing.${member.standing}`) });
+    return t('page.votesNoStanding', { standing: t(`standing.${member.standing}`).toLowerCase() });
   };
 }
 

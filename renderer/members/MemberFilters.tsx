@@ -3,6 +3,7 @@ import { ACCESS_NEEDS, STANDINGS } from '../../db/members/words.ts';
 import { useMay } from '../app/status.ts';
 import { FilterBar, SearchField, Select } from '../ui/index.ts';
 import { changed, type Filters } from './filters.ts';
+import css from './members.module.css';
 import type { Choices } from './types.ts';
 
 type MemberFiltersProps = {
@@ -24,12 +25,14 @@ export function MemberFilters({ filters, choices, count, onChange }: MemberFilte
       .map((each) => ({ value: each.id as number, label: each.name, group }));
   return (
     <FilterBar count={count} {...(isFiltered && { onClear: () => onChange({}) })}>
-      <SearchField
-        label={t('list.searchShort')}
-        placeholder={t('list.search')}
-        value={filters.search ?? ''}
-        onChange={(search) => set({ search })}
-      />
+      <div className={css.wide}>
+        <SearchField
+          label={t('list.searchShort')}
+          placeholder={t('list.search')}
+          value={filters.search ?? ''}
+          onChange={(search) => set({ search })}
+        />
+      </div>
       <Select<number>
         label={t('field.categories')}
         width="w20"

@@ -37,8 +37,8 @@ function PersonCard({ f }: Pick<Tools, 'f'>) {
   const { t } = useTranslation('members');
   return (
     <Card title={t('form.person')}>
+      <TextField name={f('title')} label={t('field.title')} hint={t('form.titleHint')} width="w10" optional />
       <FieldRow>
-        <TextField name={f('title')} label={t('field.title')} hint={t('form.titleHint')} width="w10" optional />
         <TextField name={f('firstName')} label={t('field.firstName')} optional />
         <TextField name={f('surname')} label={t('field.surname')} />
       </FieldRow>

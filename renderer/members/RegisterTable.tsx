@@ -16,22 +16,25 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
       key: 'surname',
       label: t('field.name'),
       sortBy: (row) => `${row.surname} ${row.firstName}`,
-      cell: (row) => (
-        <>
-          <span className={css.name}>{row.name}</span>
-          {row.position && <span className={css.under}>{row.position}</span>}
-        </>
-      ),
+      width: '20%',
+      cell: (row) => row.name,
     },
     {
       key: 'organisation',
       label: t('field.organisation'),
       sortBy: (row) => row.organisation,
-      cell: (row) => row.organisation,
+      width: '26%',
+      cell: (row) => (
+        <>
+          {row.organisation}
+          {row.position && <span className={css.under}>{row.position}</span>}
+        </>
+      ),
     },
     {
       key: 'categories',
       label: t('field.categories'),
+      width: '24%',
       cell: (row) =>
         row.categories.length > 0 ? row.categories.join('; ') : <span className={css.soft}>{t('list.none')}</span>,
     },
@@ -41,17 +44,15 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
       label: t('field.standing'),
       sortBy: (row) => STANDINGS.indexOf(row.standing),
       cell: (row) => (
-        <>
+        <div className={css.tags}>
           <StandingTag standing={row.standing} />
-          {row.endedOn && <span className={css.under}>{t('list.left', { date: formatDate(row.endedOn) })}</span>}
-        </>
+          {row.endedOn ? (
+            <span className={css.under}>{t('list.left', { date: formatDate(row.endedOn) })}</span>
+          ) : (
+            <VoteTag votes={row.votes} />
+          )}
+        </div>
       ),
-    },
-    {
-      key: 'vote',
-      label: t('list.vote'),
-      sortBy: (row) => (row.votes ? 0 : 1),
-      cell: (row) => <VoteTag votes={row.votes} />,
     },
     {
       key: 'joined',

@@ -146,7 +146,6 @@ export function TermsCard({ page }: { page: MemberPageData }) {
                 ) : isAdministrator ? (
                   <Button
                     size="s"
-                    look="quiet"
                     onPress={() => setAsking(term)}
                     aria-label={t('terms.endOf', { office: t(`office.${term.office}`) })}
                   >
