@@ -16,3 +16,12 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
     await page.getByRole('textbox', { name: new RegExp(`^${label}( \\(optional\\))?$`) }).fill(value);
   }
 }
+
+/** Opens what a row of a list stands for. */
+export const openRow = (page: Page, row: RegExp) =>
+  page
+    .getByRole('row', { name: row })
+    .getByRole('button')
+    .or(page.getByRole('row', { name: row }).getByRole('link'))
+    .first()
+    .click();
