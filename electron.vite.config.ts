@@ -1,6 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/**
+ * Our modules do nothing by being loaded (main.tsx alone does): said here, so that a page that uses one component of
+ * `renderer/ui/index.ts` does not bring all of them into the first screen (290 kB gzipped became 232 kB).
+ */
+const hasSideEffects = (id: string) =>
+  id.endsWith('/renderer/main.tsx') || !/\/(renderer|db|resources)\/[^?]*\.tsx?$/.test(id);
+
 /** Three builds: the host (with the local host and the workers beside it), the preload, the screens. */
 export default defineConfig({
   main: {
@@ -27,6 +34,10 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: 'renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      rollupOptions: { input: 'renderer/index.html', treeshake: { moduleSideEffects: hasSideEffects } },
+    },
   },
 });

@@ -23,6 +23,8 @@ export function createSession(clock: Clock): Session {
   const at = () => Date.parse(clock.now());
   return {
     caller() {
+      // A clock that was set back must not keep the program open until it has caught up.
+      if (current && at() < current.seen) current.seen = at();
       if (current && at() - current.seen >= current.lockMinutes * 60_000) current = null;
       return current?.caller ?? null;
     },

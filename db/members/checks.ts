@@ -15,6 +15,7 @@ import {
   samePerson,
   sendsOneWarnings,
   sizeWarning,
+  wardsSeated,
 } from './rules.ts';
 
 /** What stands against writing a member, and what the rules have to say about it. */
@@ -48,12 +49,18 @@ export function seatRefusal(db: ReadDb, seat: MemberFields['seat'], id?: MemberI
   return refuse('members.seatTaken', { rule: 'E8', path: 'seat', params: { name: fullName(holder) } });
 }
 
-/** M3: core categories that nobody represents any more. Those that send exactly one are M12's business. */
+/** M3: core categories and wards' seats that nobody fills any more. Categories that send exactly one are M12's business. */
 function emptiedWarnings(db: ReadDb, before: readonly WholeMember[], after: readonly WholeMember[]): Warning[] {
+  const categories = readCategories(db).filter((each) => each.active && each.kind === 'core' && !each.sendsOne);
   const [then, now] = [representatives(before), representatives(after)];
-  return readCategories(db)
-    .filter((each) => each.active && each.kind === 'core' && !each.sendsOne && then.has(each.id) && !now.has(each.id))
-    .map((each) => ({ rule: 'M3', key: 'members.placeEmptied', params: { name: each.name } }));
+  const panels = categories.filter((each) => each.perWard).map((each) => each.id);
+  const [seatsThen, seatsNow] = [wardsSeated(before, panels), wardsSeated(after, panels)];
+  const emptied = categories.filter((each) => then.has(each.id) && !now.has(each.id));
+  const wards = readWards(db).filter((each) => each.active && seatsThen.has(each.id) && !seatsNow.has(each.id));
+  return [
+    ...emptied.map((each): Warning => ({ rule: 'M3', key: 'members.placeEmptied', params: { name: each.name } })),
+    ...wards.map((each): Warning => ({ rule: 'M3', key: 'members.wardEmptied', params: { name: each.name } })),
+  ];
 }
 
 /** E9: the same name and organisation is on the register already, so one person might get two votes. */

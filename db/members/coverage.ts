@@ -9,6 +9,7 @@ export type CoverageCategory = {
   example: string;
   kind: 'core' | 'invited';
   perWard: boolean;
+  sendsOne: boolean;
   active: boolean;
 };
 export type CoverageWard = { id: WardId; name: string; active: boolean };
@@ -17,7 +18,14 @@ export type CoverageMember = Hats & { id: MemberId; name: string; organisation: 
 /** Somebody who fills a place. */
 export type Filler = { id: MemberId; name: string; organisation: string; votes: boolean };
 
-export type Place = { categoryId: CategoryId; name: string; example: string; perWard: boolean; by: Filler[] };
+export type Place = {
+  categoryId: CategoryId;
+  name: string;
+  example: string;
+  perWard: boolean;
+  sendsOne: boolean;
+  by: Filler[];
+};
 
 /** A ward's seat: the panel's representative, and whoever else speaks for the ward. */
 export type WardPlace = { wardId: WardId; name: string; by: Filler[]; others: Filler[] };
@@ -55,6 +63,7 @@ export function coverage(
     name: each.name,
     example: each.example,
     perWard: each.perWard,
+    sendsOne: each.sendsOne,
     by: here.filter((member) => member.categoryIds.includes(each.id)).map(filler),
   }));
   const panels = new Set(active.filter((each) => each.perWard).map((each) => each.id));
@@ -88,10 +97,11 @@ export function coverage(
   };
 }
 
-const withoutKind = ({ categoryId, name, example, perWard, by }: Place): Place => ({
+const withoutKind = ({ categoryId, name, example, perWard, sendsOne, by }: Place): Place => ({
   categoryId,
   name,
   example,
   perWard,
+  sendsOne,
   by,
 });

@@ -49,6 +49,12 @@ export function representatives(members: readonly Hats[]): Map<CategoryId, numbe
   return counts;
 }
 
+/** M3: the wards whose panel seat is filled: somebody represents the ward in one of the per-ward categories. */
+export function wardsSeated(members: readonly Hats[], panels: readonly CategoryId[]): Set<WardId> {
+  const seated = members.filter((each) => represents(each) && each.categoryIds.some((id) => panels.includes(id)));
+  return new Set(seated.flatMap((each) => each.wardId ?? []));
+}
+
 /** M12: the advisory group, the custody visitors and the monitoring group send exactly one each. */
 export function sendsOneWarnings(categories: readonly SendingCategory[], members: readonly Hats[]): Warning[] {
   const counts = representatives(members);

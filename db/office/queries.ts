@@ -1,4 +1,4 @@
-import { desc, eq, max } from 'drizzle-orm';
+import { desc, eq, inArray, max } from 'drizzle-orm';
 import type { AttachmentId, Instant, PersonId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { StoredSecret } from './passphrase.ts';
@@ -67,7 +67,7 @@ export function readPeople(db: ReadDb): PersonInList[] {
   const seen = db
     .select({ id: auditEvent.recordId, at: max(auditEvent.at) })
     .from(auditEvent)
-    .where(eq(auditEvent.action, 'person.signedIn'))
+    .where(inArray(auditEvent.action, ['person.signedIn', 'person.recovered', 'group.setUp']))
     .groupBy(auditEvent.recordId)
     .all();
   const lastSignedIn = new Map(seen.map((row) => [row.id, row.at]));

@@ -42,7 +42,8 @@ export function setUp(
     db.insert(personRole).values({ personId: id, role: 'administrator' }).run();
     insertRecoveryCode(db, secrets.code, now);
     const after = { ...input.group, wards: input.wards, ...(logo && { logo: logo.name }), person: input.person.name };
-    audit({ action: 'group.setUp', label: input.group.name, after });
+    // The record is the person: set-up is also their first sign-in.
+    audit({ action: 'group.setUp', recordId: id, label: input.group.name, after });
     return ok({ personId: id, name: input.person.name, roles: ['administrator'] });
   });
 }

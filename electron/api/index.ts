@@ -3,6 +3,7 @@ import { documentsApi } from './documents.ts';
 import { meetingsApi } from './meetings.ts';
 import { membersApi } from './members.ts';
 import { officeApi } from './office.ts';
+import { reportsApi } from './reports.ts';
 import { safetyApi } from './safety.ts';
 
 /** The contract between the screens and the core: its type is all that the screens know of it. */
@@ -11,6 +12,7 @@ export const api = {
   members: membersApi,
   meetings: meetingsApi,
   documents: documentsApi,
+  reports: reportsApi,
   safety: safetyApi,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgendaPaperId } from '../../db/base/brand.ts';
 import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
 import { readPaper, readVersion } from '../../db/meetings/agenda-queries.ts';
 import { addPaper, answerRequest, recordRequest, removePaper, saveAgenda } from '../../db/meetings/agenda-service.ts';
@@ -57,6 +58,7 @@ import { MEETING_KINDS } from '../../db/meetings/words.ts';
 import { type KeptFile, keepFile, readAttachmentFile, sweepFile } from '../../db/office/attachments.ts';
 import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import { readGroup } from '../../db/office/queries.ts';
+import type { Role } from '../../db/office/roles.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import type { Core } from '../core.ts';
@@ -112,6 +114,14 @@ function withFiles<T>(
   return outcome;
 }
 
+/** The file of a paper, for whoever may see it. */
+function paperFile(core: Core, roles: readonly Role[], paperId: AgendaPaperId) {
+  const paper = readPaper(core.office().read, paperId);
+  if (!paper) return notFound();
+  if (paper.restricted && !seesRestricted(roles)) return refuse('meetings.restricted');
+  return readAttachmentFile(core.office(), paper.attachmentId);
+}
+
 export const meetingsApi = {
   /** The meetings of the year that holds `date`, each with its next step; and what the year lacks (A1). */
   list: query({
@@ -128,6 +138,7 @@ export const meetingsApi = {
         count: countYear(rows),
         warnings: yearWarnings(rows, settings),
         span: readSpan(read),
+        financialFrom: yearFor(core, date, 'financial').from,
       });
     },
   }),
@@ -160,7 +171,8 @@ export const meetingsApi = {
     run: ({ core }, { date, basis }) => {
       const { read, today, settings } = around(core);
       const year = yearFor(core, date, basis);
-      return ok({ year, rows: readCompliance(read, year, today, settings), span: readSpan(read) });
+      const financialFrom = yearFor(core, date, 'financial').from;
+      return ok({ year, rows: readCompliance(read, year, today, settings), span: readSpan(read), financialFrom });
     },
   }),
 
@@ -208,10 +220,17 @@ export const meetingsApi = {
     who: 'signedIn',
     input: paperIdInput,
     run: ({ core, caller }, { paperId }) => {
-      const paper = readPaper(core.office().read, paperId);
-      if (!paper) return notFound();
-      if (paper.restricted && !seesRestricted(caller.roles)) return refuse('meetings.restricted');
-      return readAttachmentFile(core.office(), paper.attachmentId);
+      return paperFile(core, caller.roles, paperId);
+    },
+  }),
+
+  /** Hands a paper to the host: the desktop asks where to save it, the browser fetches it with `paper`. */
+  savePaper: command({
+    who: 'signedIn',
+    input: paperIdInput,
+    run: async ({ core, caller }, { paperId }) => {
+      const file = paperFile(core, caller.roles, paperId);
+      return file.ok ? ok(await core.options.host.save(file.value)) : file;
     },
   }),
 

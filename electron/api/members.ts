@@ -40,7 +40,7 @@ const administrator = ['administrator'] as const;
 const importFile = z.strictObject({
   name: line(200),
   bytes: z
-    .instanceof(Uint8Array, { message: 'fields.type' })
+    .custom<Uint8Array>((value) => value instanceof Uint8Array, 'fields.type')
     .refine((bytes) => bytes.length <= LIMITS.bytes, 'members.fileTooBig'),
   columns: z
     .array(z.strictObject({ index: z.int().min(0).max(LIMITS.columns), field: z.enum(IMPORT_FIELDS).nullable() }))

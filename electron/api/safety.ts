@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../db/base/outcome.ts';
 import type { Core } from '../core.ts';
+import { pathsOf } from '../safety/paths.ts';
 import { MENDED_BY_BACKUP } from '../safety/trouble.ts';
 import { command, query } from './define.ts';
 
@@ -29,7 +30,7 @@ export const safetyApi = {
     input: nothing,
     run: ({ core }) =>
       ok({
-        folder: core.options.folder,
+        backupsFolder: pathsOf(core.options.folder).backups,
         backups: core.keeper.list(),
         schedule: core.keeper.schedule(),
         ...core.keeper.status(),

@@ -44,7 +44,7 @@ export function band(site: Site, data: AdvertisementData, words: PaperWords, loo
     site,
     [
       said(
-        text(look, STYLE.strong, 17, { colour: COLOUR.white, weight: 'semibold', leading: 1.2 }),
+        text(look, STYLE.strong, 16, { colour: COLOUR.white, weight: 'semibold', leading: 1.2 }),
         data.paper.groupName,
         { after: 2 * look.unit },
       ),

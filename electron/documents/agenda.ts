@@ -9,7 +9,7 @@ import type { Block } from './kit/slices.ts';
 import { type Cell, table } from './kit/table-blocks.ts';
 import { heading, paragraph } from './kit/text-blocks.ts';
 import { COLOUR, STYLE, styled } from './kit/theme.ts';
-import { accessWords, placeLines } from './venue-words.ts';
+import { accessWords, oneLine, placeLines } from './venue-words.ts';
 
 export type AgendaPaperData = {
   title: string;
@@ -128,7 +128,9 @@ function paperWordsOf(item: AgendaItemData, data: AgendaData, words: PaperWords)
 function nextMeeting(item: AgendaItemData, { next }: AgendaData, words: PaperWords): string[] {
   if (item.kind !== 'next_meeting' || !next) return [];
   const when = { date: formatDateWithWeekday(next.date), time: formatTime(next.start) };
-  return [next.place ? words('agenda.next', { ...when, place: next.place }) : words('agenda.nextNoPlace', when)];
+  return [
+    next.place ? words('agenda.next', { ...when, place: oneLine(next.place) }) : words('agenda.nextNoPlace', when),
+  ];
 }
 
 const CELL = styled(STYLE.body, { size: 11, leading: 1.35 });
@@ -171,8 +173,8 @@ function itemTable(data: AgendaData, words: PaperWords): Block {
   return table({
     columns: [
       { head: words('agenda.item'), share: 9 },
-      { head: words('agenda.column', { date: formatDate(data.meeting.date) }), share: 57 },
-      { head: words('agenda.presenter'), share: 21 },
+      { head: words('agenda.column', { date: formatDate(data.meeting.date) }), share: 55 },
+      { head: words('agenda.presenter'), share: 23 },
       { head: words('agenda.clock'), share: 13 },
     ],
     rows: data.items.map((item, at) => itemCells(item, at, times[at] ?? null, data, words)),

@@ -71,12 +71,12 @@ const letterHead =
 export const headedLetter: DocumentDefinition<HeadedLetterData> = {
   kind: 'headedLetter',
   title: (data, words) =>
-    isBlank(data)
-      ? words('letter.titleBlank', { group: data.paper.groupName })
-      : words('letter.title', { date: data.date ? formatDate(data.date) : '' }),
+    data.date
+      ? words('letter.title', { date: formatDate(data.date) })
+      : words('letter.titleBlank', { group: data.paper.groupName }),
   subject: (data, words) => words('letter.subject', { group: data.paper.groupName }),
   fileName: (data, words) =>
-    data.date && !isBlank(data) ? words('letter.fileName', { date: data.date }) : words('letter.fileNameBlank'),
+    data.date ? words('letter.fileName', { date: data.date }) : words('letter.fileNameBlank'),
   sheet: (data) => ({ size: 'A4', head: 'none', foot: !isBlank(data) }),
   draw(page, data, words) {
     const paragraphs = data.text.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');

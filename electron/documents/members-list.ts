@@ -72,11 +72,11 @@ function memberRow(member: ListedMember, data: MembersListData, words: PaperWord
 function memberTable(data: MembersListData, words: PaperWords): Block {
   if (data.members.length === 0) return paragraph(words('membersList.none'));
   const columns = [
-    { head: words('membersList.name'), share: 18 },
-    { head: words('membersList.organisation'), share: 21 },
-    { head: words('membersList.categories'), share: 23 },
+    { head: words('membersList.name'), share: 19 },
+    { head: words('membersList.organisation'), share: 22 },
+    { head: words('membersList.categories'), share: 25 },
     { head: words('membersList.ward'), share: 13 },
-    { head: words('membersList.standing'), share: 17 },
+    { head: words('membersList.standing'), share: 13 },
     { head: words('membersList.vote'), share: 8 },
   ];
   return table({
@@ -109,7 +109,7 @@ function coverageBlocks(title: string, head: string, places: readonly CoveragePl
       columns: [
         { head, share: 38 },
         { head: words('membersList.filledBy'), share: 44 },
-        { head: words('membersList.state'), share: 18 },
+        { head: words('membersList.state'), share: 19 },
       ],
       rows: places.map((place) => placeRow(place, words)),
       summary: words('membersList.coverageSummary'),

@@ -20,3 +20,13 @@ export function accessWords(venue: PrintedVenue, words: PaperWords): string[] {
     ...(venue.accessibility.trim() ? [venue.accessibility.trim()] : []),
   ];
 }
+
+/** An address written in lines, as one. */
+export const oneLine = (address: string): string =>
+  wholePostcode(
+    address
+      .split('\n')
+      .map((line) => line.trim().replace(/,$/, ''))
+      .filter((line) => line !== '')
+      .join(', '),
+  );

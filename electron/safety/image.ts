@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { AuditAction } from '../../db/base/audit-actions.ts';
 import type { Instant } from '../../db/base/brand.ts';
 import { APPLICATION_ID, migrationState } from '../../db/migrate.ts';
 import type { WrittenBy } from './trouble.ts';
@@ -77,7 +78,7 @@ export function rowCounts(image: Image): Record<string, number> {
   return Object.fromEntries(tables.map((table) => [table, count(table)]));
 }
 
-export type Event = { id: number; at: Instant; personName: string; action: string; label: string };
+export type Event = { id: number; at: Instant; personName: string; action: AuditAction; label: string };
 
 const EVENTS = 'select id, at, person_name as personName, action, label from audit_event';
 
@@ -89,12 +90,17 @@ export const lastEvent = (image: Image): Event | undefined =>
   image.prepare(`${EVENTS} order by id desc limit 1`).get() as Event | undefined;
 
 /** What a person recognises a backup by. */
-export type Contents = { groupName: string | null; members: number; meetings: number; lastEventId: number };
+export type Contents = {
+  /** The group's short name; null before the set-up. */ groupName: string | null;
+  members: number;
+  meetings: number;
+  lastEventId: number;
+};
 
 export function contentsOf(image: Image): Contents {
   const one = (sql: string) => image.prepare(sql).pluck().get();
   return {
-    groupName: (one('select name from group_profile') as string | undefined) ?? null,
+    groupName: (one('select short_name from group_profile') as string | undefined) ?? null,
     members: one('select count(*) from member') as number,
     meetings: one('select count(*) from meeting') as number,
     lastEventId: lastEvent(image)?.id ?? 0,

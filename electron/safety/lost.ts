@@ -1,13 +1,14 @@
+import type { AuditAction } from '../../db/base/audit-actions.ts';
 import type { Event } from './image.ts';
 
 /** Changes in short: how many of each kind, and the last ones in full. */
-export type Changes = { total: number; groups: { action: string; count: number }[]; last: Event[] };
+export type Changes = { total: number; groups: { action: AuditAction; count: number }[]; last: Event[] };
 
 /** As many as a person reads before they decide. */
 const SHOWN = 20;
 
 export function summarise(events: readonly Event[]): Changes {
-  const counts = new Map<string, number>();
+  const counts = new Map<AuditAction, number>();
   for (const { action } of events) counts.set(action, (counts.get(action) ?? 0) + 1);
   const groups = [...counts].map(([action, count]) => ({ action, count })).sort((a, b) => b.count - a.count);
   return { total: events.length, groups, last: events.slice(-SHOWN).reverse() };

@@ -1,4 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Instant } from '../../db/base/brand.ts';
 
 /** Who has the folder open: what `running.json` says. */
@@ -36,14 +37,18 @@ export const codeOf = (error: unknown): string =>
 /** Less room than this, and SQLite cannot even make the file that its readers share. */
 const LEAST_ROOM = 128 * 1024;
 
-/** SQLite says "cannot open" and "I/O error" for several things: looks which. Null when the folder itself is fine. */
+/** SQLite says "cannot open" and "I/O error" for several things: tries which. Null when the folder itself is fine. */
 function ofFolder(folder: string): 'full' | 'readOnly' | 'unreachable' | null {
+  const probe = join(folder, '.can-write');
   try {
-    accessSync(folder, constants.W_OK);
+    writeFileSync(probe, 'x');
+    rmSync(probe);
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < LEAST_ROOM ? 'full' : null;
   } catch (error) {
-    return /^(EROFS|EACCES|EPERM)$/.test(codeOf(error)) ? 'readOnly' : 'unreachable';
+    const code = codeOf(error);
+    if (/^(ENOSPC|EDQUOT)$/.test(code)) return 'full';
+    return /^(EROFS|EACCES|EPERM)$/.test(code) ? 'readOnly' : 'unreachable';
   }
 }
 

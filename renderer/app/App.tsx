@@ -29,7 +29,7 @@ function Gates() {
         />
       );
     case 'trouble':
-      return <TroubleScreen trouble={status.trouble} onAgain={look} />;
+      return <TroubleScreen trouble={status.trouble} version={status.version} onAgain={look} />;
     case 'setUp':
       return <SetUpScreen today={status.today} onDone={look} />;
     case 'signedOut':

@@ -7,7 +7,7 @@ import css from './CrashBoundary.module.css';
 export function CrashPage({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const { t } = useTranslation('common');
   return (
-    <main className={css.crash} role="alert">
+    <div className={css.crash} role="alert">
       <h1>{t('crash.title')}</h1>
       <p>{t('crash.text')}</p>
       <ButtonRow>
@@ -29,7 +29,7 @@ export function CrashPage({ error, onAgain }: { error: unknown; onAgain: () => v
           {error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)}
         </pre>
       </details>
-    </main>
+    </div>
   );
 }
 
@@ -43,6 +43,10 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { error: u
 
   override render() {
     if (!this.state.crashed) return this.props.children;
-    return <CrashPage error={this.state.error} onAgain={() => window.location.reload()} />;
+    return (
+      <main>
+        <CrashPage error={this.state.error} onAgain={() => window.location.reload()} />
+      </main>
+    );
   }
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { IdleWarning } from '../office/IdleWarning.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
+import { LeaveDialog } from '../ui/form/LeaveGuard.tsx';
+import { hasUnsaved } from '../ui/form/unsaved.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -58,8 +60,22 @@ function useFocusOnNewPage() {
     const moved = last.current !== undefined && path !== undefined && last.current !== path;
     if (path !== undefined) last.current = path;
     if (!moved) return;
-    document.getElementById('content')?.focus({ preventScroll: true });
+    const content = document.getElementById('content');
+    (content?.querySelector<HTMLElement>('h1[tabindex]') ?? content)?.focus({ preventScroll: true });
   }, [path]);
+}
+
+/** In a narrow window the navigation lies over the page: the focus goes into it, and Escape closes it. */
+function useDrawer(isOpen: boolean, onClose: () => void) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (!isOpen) return;
+    document.querySelector<HTMLElement>('#navigation a')?.focus();
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close.current();
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOpen]);
 }
 
 /** The frame of every page: navigation, header, content, messages. */
@@ -67,10 +83,17 @@ export function Shell() {
   const { t } = useTranslation('common');
   const { groupName, person, look } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   useFocusOnNewPage();
   useStillHere();
+  useDrawer(isOpen, () => {
+    setOpen(false);
+    menu.current?.focus();
+  });
 
+  const [isAsking, setAsking] = useState(false);
   const lock = async () => {
+    setAsking(false);
     await api.office.lock({});
     toasts.clear();
     await look();
@@ -87,6 +110,7 @@ export function Shell() {
         <header className={css.header} data-shell>
           <button
             type="button"
+            ref={menu}
             className={css.menu}
             aria-expanded={isOpen}
             aria-controls="navigation"
@@ -99,11 +123,11 @@ export function Shell() {
           <p className={css.person}>
             {t('signedInAs', { name: person.name })} · <Link to="/office/passphrase">{t('ownPassphrase')}</Link>
           </p>
-          <Button icon={Lock} size="s" onPress={lock}>
+          <Button icon={Lock} size="s" onPress={() => (hasUnsaved() ? setAsking(true) : void lock())}>
             {t('lock')}
           </Button>
         </header>
-        <main id="content" className={css.content} tabIndex={-1}>
+        <main id="content" className={css.content} tabIndex={-1} data-scroll-restoration-id="content">
           <Suspense fallback={<Spinner block />}>
             <Outlet />
           </Suspense>
@@ -111,6 +135,7 @@ export function Shell() {
       </div>
       <ToastRegion />
       <IdleWarning />
+      {isAsking && <LeaveDialog onLeave={() => void lock()} onStay={() => setAsking(false)} />}
     </div>
   );
 }

@@ -29,6 +29,7 @@ export const router = createRouter({
   history: createHashHistory(),
   defaultPreload: 'intent',
   scrollRestoration: true,
+  scrollToTopSelectors: ['#content'],
   defaultErrorComponent: ({ error, reset }) => <CrashPage error={error} onAgain={reset} />,
 });
 

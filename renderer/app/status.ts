@@ -30,7 +30,11 @@ export function useStatus(): { status: Status; look: () => Promise<void> } {
   const look = useCallback(async () => {
     const outcome = await api.office.status({});
     if (holds > 0) return;
-    setStatus(outcome.ok ? outcome.value : { state: 'noAnswer', problem: outcome.problem });
+    setStatus((now) => {
+      if (outcome.ok) return outcome.value;
+      // One look without an answer must not throw away what somebody is writing: their next call says the same.
+      return now.state === 'ready' ? now : { state: 'noAnswer', problem: outcome.problem };
+    });
   }, []);
   useEffect(() => {
     void look();

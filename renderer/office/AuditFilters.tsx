@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTIONS, type AuditAction } from '../../db/base/audit-actions.ts';
+import { isIsoDate } from '../../db/base/dates.ts';
 import { DateField, FilterBar, SearchField, Select } from '../ui/index.ts';
 
 export type Filters = { text: string; person: string; action: AuditAction | ''; from: string; to: string };
@@ -7,8 +8,14 @@ export type Filters = { text: string; person: string; action: AuditAction | ''; 
 export const NO_FILTERS: Filters = { text: '', person: '', action: '', from: '', to: '' };
 
 /** The filters as the API takes them: what is empty is left out. */
-export const filterOf = (filters: Filters) =>
-  Object.fromEntries(Object.entries(filters).filter(([, value]) => value.trim() !== '')) as Partial<Filters>;
+export const filterOf = (filters: Filters) => {
+  // A date that cannot be read stays in its field with a word beside it; it filters nothing.
+  const fits = ([key, value]: [string, string]) =>
+    key === 'from' || key === 'to' ? isIsoDate(value) : value.trim() !== '';
+  return Object.fromEntries(Object.entries(filters).filter(fits)) as Partial<Omit<Filters, 'action'>> & {
+    action?: AuditAction;
+  };
+};
 
 const ACTIONS = Object.keys(AUDIT_ACTIONS) as AuditAction[];
 
@@ -52,8 +59,8 @@ export function AuditFilters({
         }))}
         width="w20"
       />
-      <DateField label={t('from')} value={filters.from} onChange={(from) => set({ from })} />
-      <DateField label={t('to')} value={filters.to} onChange={(to) => set({ to })} />
+      <DateField label={t('from')} hint="" value={filters.from} onChange={(from) => set({ from })} />
+      <DateField label={t('to')} hint="" value={filters.to} onChange={(to) => set({ to })} />
     </FilterBar>
   );
 }

@@ -41,6 +41,6 @@ export const officeRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/office/backups',
-    component: lazyRouteComponent(() => import('./OfficePage.tsx'), 'OfficePage'),
+    component: lazyRouteComponent(() => import('./BackupsPage.tsx'), 'BackupsPage'),
   }),
 ] as const;

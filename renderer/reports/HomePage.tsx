@@ -1,11 +1,63 @@
+import { CalendarPlus, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Page, PageHeader } from '../ui/index.ts';
+import { formatDateWithWeekday } from '../../db/base/format.ts';
+import { useAsk } from '../app/ask.ts';
+import { api } from '../app/client.ts';
+import { useMay, useSession } from '../app/status.ts';
+import { Asked, LinkButton, Page, PageHeader } from '../ui/index.ts';
+import { AgreeCard } from './AgreeCard.tsx';
+import { AttentionCard } from './AttentionCard.tsx';
+import { BackupCard } from './BackupCard.tsx';
+import { DueCard } from './DueCard.tsx';
+import { FirstStepsCard } from './FirstStepsCard.tsx';
+import css from './home.module.css';
+import { MembersCard } from './MembersCard.tsx';
+import { NextMeetingCard } from './NextMeetingCard.tsx';
 
+/** What is due and what is late, the next meeting, and what is worth a look. */
 export function HomePage() {
   const { t } = useTranslation('reports');
+  const { today } = useSession();
+  const mayWork = useMay('administrator');
+  const isChair = useMay('chair');
+  const answer = useAsk(api.reports.home, {});
   return (
     <Page>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { date: formatDateWithWeekday(today) })}
+        actions={
+          mayWork && (
+            <>
+              <LinkButton to="/members/new" icon={UserPlus}>
+                {t('members.add')}
+              </LinkButton>
+              <LinkButton to="/meetings/new" look="primary" icon={CalendarPlus}>
+                {t('next.plan')}
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <Asked answer={answer}>
+        {(home) => (
+          <>
+            {Object.values(home.firstSteps).includes(false) && <FirstStepsCard steps={home.firstSteps} />}
+            {isChair && home.toAgree.length > 0 && <AgreeCard meetings={home.toAgree} />}
+            <div className={css.columns}>
+              <div className={css.column}>
+                <DueCard due={home.due} />
+                <AttentionCard warnings={[...home.year, ...home.membership]} gaps={home.gaps} />
+              </div>
+              <div className={css.column}>
+                <NextMeetingCard meeting={home.next} />
+                <MembersCard home={home} />
+                <BackupCard backup={home.backup} />
+              </div>
+            </div>
+          </>
+        )}
+      </Asked>
     </Page>
   );
 }

@@ -83,7 +83,10 @@ function useRowsInSight<R>(rows: readonly R[]) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
-  if (!many) return { scroller, many, shown: rows.map((row, index) => ({ row, index })), before: 0, after: 0 };
+  if (!many) {
+    const all = rows.map((row, index) => ({ row, index }));
+    return { scroller, many, shown: all, before: 0, after: 0, measure: undefined };
+  }
   const items = virtual.getVirtualItems();
   const shown = items.flatMap(({ index }) => {
     const row = rows[index];
@@ -95,6 +98,8 @@ function useRowsInSight<R>(rows: readonly R[]) {
     shown,
     before: items[0]?.start ?? 0,
     after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
+    // Rows differ in height where words wrap: each tells its own when it is drawn.
+    measure: virtual.measureElement,
   };
 }
 
@@ -171,7 +176,7 @@ function Filled<R>({ caption, rows, columns, rowKey, rowName, onOpen, initialSor
     const sortBy = columns.find((column) => column.key === sort?.key)?.sortBy;
     return sort && sortBy ? sortRows(rows, sortBy, sort.direction) : rows;
   }, [rows, columns, sort]);
-  const { scroller, many, shown, before, after } = useRowsInSight(sorted);
+  const { scroller, many, shown, before, after, measure } = useRowsInSight(sorted);
   const width = columns.length + (selection ? 1 : 0);
 
   const sortOn = (key: string) =>
@@ -208,6 +213,7 @@ function Filled<R>({ caption, rows, columns, rowKey, rowName, onOpen, initialSor
               <Row
                 key={key}
                 index={index}
+                measure={measure}
                 name={rowName(row)}
                 isSelected={selection?.selected.has(key) ?? false}
                 columns={columns}
@@ -227,6 +233,7 @@ function Filled<R>({ caption, rows, columns, rowKey, rowName, onOpen, initialSor
 type RowProps<R> = {
   row: R;
   index: number;
+  measure?: ((element: HTMLTableRowElement | null) => void) | undefined;
   name: string;
   columns: readonly Column<R>[];
   isSelected: boolean;
@@ -234,10 +241,12 @@ type RowProps<R> = {
   onSelect?: ((on: boolean) => void) | undefined;
 };
 
-function Row<R>({ row, index, name, columns, isSelected, onOpen, onSelect }: RowProps<R>) {
+function Row<R>({ row, index, measure, name, columns, isSelected, onOpen, onSelect }: RowProps<R>) {
   const { t } = useTranslation('ui');
   return (
     <tr
+      ref={measure}
+      data-index={index}
       aria-rowindex={index + 2}
       className={cx(onOpen && css.opens, isSelected && css.selected)}
       // The mouse's shortcut; the keyboard has the button in the first cell. Controls in the row, and text

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './PageHeader.module.css';
 
@@ -19,6 +19,11 @@ export type PageHeaderProps = {
 /** The head of every page. */
 export function PageHeader({ title, lead, tag, actions, back }: PageHeaderProps) {
   const { t } = useTranslation('common');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The shell puts the focus on the new page; where its title comes later, it takes over.
+    if (document.activeElement?.id === 'content') heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     document.title = `${title} – ${t('productName')}`;
   }, [title, t]);
@@ -28,7 +33,9 @@ export function PageHeader({ title, lead, tag, actions, back }: PageHeaderProps)
       <div className={css.line}>
         <div className={css.words}>
           <div className={css.titleLine}>
-            <h1 tabIndex={-1}>{title}</h1>
+            <h1 tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
             {tag}
           </div>
           {lead && <div className={css.lead}>{lead}</div>}

@@ -273,7 +273,7 @@ export const PAST_MEETINGS: readonly DemoMeeting[] = [
     draftedOn: '2010-12-20',
     toChairOn: '2011-01-04',
     agreedOn: '2011-01-06',
-    agreedHow: 'email',
+    agreedHow: 'in_program',
     publishedOn: '2011-01-10',
     supplement: {
       on: '2011-01-12',

@@ -120,6 +120,7 @@ test('the items are a table with header cells, each item named by its first', as
   const file = Buffer.from(drawn.bytes).toString('latin1');
   expect(file.match(/\/S \/TH\n/g)).toHaveLength(4 + modelItems.length);
   expect(file.match(/\/Scope \/Column/g)).toHaveLength(4);
+  expect(file).toContain('/Summary (The items of the agenda');
   expect(file.match(/\/Scope \/Row/g)).toHaveLength(modelItems.length);
 });
 

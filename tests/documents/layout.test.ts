@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { barChart } from '../../db/base/chart.ts';
 import { box, columns } from '../../electron/documents/kit/box-blocks.ts';
 import { chart, figure } from '../../electron/documents/kit/figure-blocks.ts';
+import { paperFonts } from '../../electron/documents/kit/fonts.ts';
 import { labels, list } from '../../electron/documents/kit/list-blocks.ts';
 import { readPicture } from '../../electron/documents/kit/picture.ts';
+import { directionLevels, lineRuns } from '../../electron/documents/kit/runs.ts';
 import { table } from '../../electron/documents/kit/table-blocks.ts';
 import { heading, onNewPage, paragraph, space } from '../../electron/documents/kit/text-blocks.ts';
 import { STYLE, styled } from '../../electron/documents/kit/theme.ts';
@@ -219,6 +221,15 @@ describe('characters', () => {
   test('numbers within text that runs from right to left keep their order', async () => {
     const { pdf } = await drawBlocks([paragraph('שנת 2026 טובה')]);
     expect(pdf.text).toContain('2026');
+  });
+
+  test('runs from right to left stand in their own order, numbers within them in theirs', () => {
+    const text = 'אבג 2026 דהו';
+    const style = STYLE.body;
+    const runs = lineRuns([{ text, style }], { fonts: paperFonts(), missing: () => {} }, directionLevels(text), 0);
+    const seen = runs.map((run) => run.instead ?? run.text).join('');
+    expect(seen.replaceAll(' ', '')).toBe('והד2026גבא');
+    expect(directionLevels('Plain words 2026')).toBeNull();
   });
 
   test('control characters and halves of a character do no harm', async () => {

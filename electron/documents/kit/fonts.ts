@@ -64,13 +64,18 @@ export function openFont(name: string, bytes: Buffer): PaperFont {
   const source: Font = Object.create(font);
   Object.assign(source, { layout: (text: string) => shaper(text, backwards) });
   const scale = 1000 / font.unitsPerEm;
+  const known = new Map<number, boolean>();
   return {
     name,
     source: source as unknown as PaperFont['source'],
     ascent: font.ascent * scale,
     descent: font.descent * scale,
     capHeight: font.capHeight * scale,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has(codePoint) {
+      const seen = known.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, seen);
+      return seen;
+    },
     width: measurer(shaper, font.unitsPerEm),
     rightToLeft(yes) {
       backwards = yes;

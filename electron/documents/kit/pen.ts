@@ -146,6 +146,11 @@ export class Pen {
     if (!this.dry) tag.dictionary.data.A = { O: 'List', ListNumbering: marks };
   }
 
+  /** What a table shows, for readers who do not see it; not an `alt`, which some would read instead of the table. */
+  summary(tag: Tag, text: string): void {
+    if (!this.dry) tag.dictionary.data.A = { O: 'Table', Summary: pdfString(text) };
+  }
+
   /** A bookmark to this place on this page. Level 1 stands at the outermost. */
   bookmark(level: number, title: string, y: number): void {
     this.outline.length = Math.min(this.outline.length, level - 1);

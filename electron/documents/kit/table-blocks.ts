@@ -1,3 +1,4 @@
+import { columnWidths } from './column-widths.ts';
 import { breakLines } from './lines.ts';
 import type { Pen, Tag } from './pen.ts';
 import type { Text } from './runs.ts';
@@ -58,11 +59,30 @@ function rowSlice(cells: readonly Placed[], look: Look): Slice {
   };
 }
 
-function columnPlaces(columns: readonly TableColumn[], width: number, across: number) {
-  const whole = columns.reduce((sum, column) => sum + column.share, 0);
+/** The width of the longest word in a column, where it might not fit into `room`; 0 when none comes near. */
+function longestWord(pen: Pen, texts: readonly Text[], style: TextStyle, room: number): number {
+  const widths = texts.flatMap((text) => {
+    const plain = typeof text === 'string' ? text : text.map((span) => span.text).join('');
+    const long = plain.split(/\s+/).filter((word) => word.length * style.size * 0.66 > room);
+    return long.map((word) => breakLines(word, style, Number.POSITIVE_INFINITY, pen.measuring().maker)[0]?.width ?? 0);
+  });
+  return Math.max(0, ...widths);
+}
+
+const isText = (cell: Cell | undefined): cell is Text =>
+  cell !== undefined && !(typeof cell === 'object' && 'blocks' in cell);
+
+function columnPlaces(pen: Pen, options: TableOptions, width: number, across: number, style: TextStyle) {
+  const shares = options.columns.map((column) => column.share);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const bold = styled(style, { weight: 'bold' });
+  const needs = options.columns.map(({ head, share }, at) => {
+    const room = (width * share) / whole - 2 * across;
+    const texts = [head, ...options.rows.map((row) => row[at]).filter(isText)];
+    return longestWord(pen, texts, bold, room) + 2 * across + 0.5;
+  });
   let left = 0;
-  return columns.map((column) => {
-    const own = (width * column.share) / whole;
+  return columnWidths(shares, needs, width).map((own) => {
     const place = { x: left + across, width: own - 2 * across };
     left += own;
     return place;
@@ -80,10 +100,11 @@ export const table =
   ({ pen, tag }, width) => {
     if (options.rows.length === 0) return null;
     const [across, down] = options.padding ?? [5, 4];
-    const places = columnPlaces(options.columns, width, across);
-    const own = pen.tag(tag, 'Table', options.summary ? { alt: options.summary } : {});
+    const own = pen.tag(tag, 'Table');
+    if (options.summary) pen.summary(own, options.summary);
     const look = { pen, width, across, down, background: null };
     const style = options.style ?? STYLE.table;
+    const places = columnPlaces(pen, options, width, across, style);
     const aligned = (base: TextStyle, at: number) => {
       const align = options.columns[at]?.align;
       return align ? styled(base, { align }) : base;

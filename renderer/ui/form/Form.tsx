@@ -141,7 +141,6 @@ export function Form<S extends z.ZodType<unknown, FieldValues>, R>(props: FormPr
       show([]);
       form.reset(form.getValues());
       onDone?.(outcome.value);
-      saved.current = false;
     } else if (outcome.problem.kind === 'warned') {
       setWarned({ warnings: outcome.problem.warnings ?? [], value, accepted });
     } else {

@@ -1,3 +1,4 @@
+import type {} from 'i18next';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';

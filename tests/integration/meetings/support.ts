@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../../../db/meetings/words.ts';
 import type { ApiClient } from '../../../electron/api/index.ts';
 import { must, PASSPHRASE, readyCore } from '../../support/core.ts';
 
@@ -39,9 +40,7 @@ export async function world(today = '2011-03-01') {
   const { venueId } = must(await api.meetings.addVenue(VENUE));
   const page = async (meetingId: number) => must(await api.meetings.page({ meetingId }));
   const at = async (meetingId: number) => ({ meetingId, version: (await page(meetingId)).meeting.version });
-  const plan = async (
-    more: Partial<typeof FACTS> & { kind?: 'ordinary' | 'agm' | 'public_event' | 'sub_group' } = {},
-  ) => {
+  const plan = async (more: Partial<Omit<typeof FACTS, 'kind'>> & { kind?: MeetingKind } = {}) => {
     const accepted = ['A1', 'A2', 'A8', 'A9'];
     return must(await api.meetings.plan({ ...FACTS, venueId, ...more, agenda: 'model', accepted })).meetingId;
   };

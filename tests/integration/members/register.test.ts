@@ -53,6 +53,12 @@ describe('a member', () => {
     expect(warned(await api.members.end(ending))).toEqual(['M3']);
     must(await api.members.end({ ...ending, accepted: ['M3'] }));
     expect(must(await api.members.coverage({})).counts.coreFilled).toBe(0);
+    const leaving = await api.members.end({ ...ending, id: panel });
+    expect(leaving).toMatchObject({
+      problem: {
+        warnings: [{ key: 'members.placeEmptied' }, { key: 'members.wardEmptied', params: { name: 'Abbey' } }],
+      },
+    });
   });
 
   test('M4: the forty-first is warned of and goes on record; associates and advisers do not count', async () => {

@@ -15,6 +15,7 @@ export const members = {
   sendsNone: 'Nobody represents “{{name}}”, which sends one member.',
   sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one.',
   placeEmptied: 'Nobody would represent “{{name}}” any more, one of the core categories.',
+  wardEmptied: 'The ward {{name}} would have nobody from its Safer Neighbourhood Panel any more.',
   sameNameThere:
     '{{name}} of the same organisation is on the register already. The same person twice would have two votes.',
   withoutMandate: '{{count}} of the voting members in the file speak for no category, or report back to nobody.',

@@ -1,0 +1,116 @@
+import type { IsoDate } from '../base/brand.ts';
+import { addMinutes, daysBetween } from '../base/dates.ts';
+import type { ReadDb } from '../base/handles.ts';
+import type { Warning } from '../base/outcome.ts';
+import { yearOf, yearWarnings } from '../meetings/cycle.ts';
+import { type DueItem, dueItems } from '../meetings/due.ts';
+import { type ListedMeeting, readMeetings, readVenues } from '../meetings/queries.ts';
+import { coverage } from '../members/coverage.ts';
+import { fullName, readCategories, readMembers, readWards } from '../members/queries.ts';
+import { sizeOf } from '../members/register.ts';
+import { isCurrent, mayVote, sendsOneWarnings, sizeWarning } from '../members/rules.ts';
+import { type GroupProfile, readGroup } from '../office/queries.ts';
+import { readSettings } from '../office/settings-store.ts';
+
+/** What set-up left open and some rule or paper needs. */
+export const GAPS = ['noAccessContact', 'noAddress', 'noLogo', 'noWards'] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** The first things a new group does, and which are done. */
+export type FirstSteps = { members: boolean; venue: boolean; meeting: boolean };
+
+export type HomeMeeting = Pick<
+  ListedMeeting,
+  'id' | 'kind' | 'title' | 'date' | 'start' | 'venueName' | 'agendaState' | 'items' | 'minutes'
+> & { end: string; daysAway: number };
+
+export type Home = {
+  due: DueItem[];
+  next: HomeMeeting | null;
+  /** A3: agendas that wait for the chair. */
+  toAgree: HomeMeeting[];
+  /** A1: what the year of meetings lacks; empty while nothing is planned. */
+  year: Warning[];
+  /** M4, M12. */
+  membership: Warning[];
+  members: { current: number; voting: number };
+  /** M3: the core places of the model membership. */
+  coverage: { core: number; coreFilled: number; wards: number; wardsFilled: number };
+  gaps: Gap[];
+  firstSteps: FirstSteps;
+};
+
+function gapsOf(group: GroupProfile | undefined, wards: number): Gap[] {
+  const open: Record<Gap, boolean> = {
+    noAccessContact: !group || (group.phone === '' && group.email === ''), // A7
+    noAddress: !group || group.addressLines === '', // A16
+    noLogo: !group?.logoId, // A16
+    noWards: wards === 0, // M3
+  };
+  return GAPS.filter((gap) => open[gap]);
+}
+
+function homeMeeting(row: ListedMeeting, today: IsoDate): HomeMeeting {
+  const { id, kind, title, date, start, venueName, agendaState, items, minutes, plannedMinutes } = row;
+  const end = addMinutes(start, plannedMinutes);
+  return {
+    id,
+    kind,
+    title,
+    date,
+    start,
+    end,
+    venueName,
+    agendaState,
+    items,
+    minutes,
+    daysAway: daysBetween(today, date),
+  };
+}
+
+function membershipOf(db: ReadDb, maximum: number) {
+  const members = readMembers(db);
+  const categories = readCategories(db);
+  const wards = readWards(db);
+  const current = members.filter(isCurrent);
+  const filled = coverage(
+    categories,
+    wards,
+    current.map((each) => ({ ...each, name: fullName(each) })),
+  ).counts;
+  const { core, coreFilled, wards: wardCount, wardsFilled } = filled;
+  return {
+    members: { current: current.length, voting: current.filter(mayVote).length },
+    coverage: { core, coreFilled, wards: wardCount, wardsFilled },
+    // A group that has entered nobody yet need not hear who is missing.
+    membership:
+      current.length === 0 ? [] : [...sizeWarning(sizeOf(members), maximum), ...sendsOneWarnings(categories, members)],
+    activeWards: wards.filter((each) => each.active).length,
+  };
+}
+
+/** The home page in one call: what is due and late, the next meeting, what the rules warn of, what set-up left open. */
+export function readHome(db: ReadDb, today: IsoDate): Home {
+  const settings = readSettings(db);
+  const group = readGroup(db);
+  const meetings = readMeetings(db, null);
+  const planned = meetings.filter((row) => row.state === 'planned');
+  const start = { month: group?.yearStartMonth ?? 4, day: group?.yearStartDay ?? 1 };
+  const year = yearOf(today, 'financial', start);
+  const ofYear = meetings.filter(({ date }) => date >= year.from && date <= year.to);
+  const next = planned.find(({ date }) => date >= today);
+  const { activeWards, ...membership } = membershipOf(db, settings['members.suggestedMaximum']);
+  return {
+    due: dueItems(db, today, settings),
+    next: next ? homeMeeting(next, today) : null,
+    toAgree: planned.filter((row) => row.agendaState === 'with_chair').map((row) => homeMeeting(row, today)),
+    year: ofYear.length === 0 ? [] : yearWarnings(ofYear, settings),
+    ...membership,
+    gaps: gapsOf(group, activeWards),
+    firstSteps: {
+      members: membership.members.current > 0,
+      venue: readVenues(db, today).length > 0,
+      meeting: meetings.length > 0,
+    },
+  };
+}

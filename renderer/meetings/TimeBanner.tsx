@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { ClockTime } from '../../db/base/brand.ts';
+import { addMinutes } from '../../db/base/dates.ts';
+import { formatDuration, formatTime } from '../../db/base/format.ts';
+import { Banner } from '../ui/index.ts';
+import css from './meetings.module.css';
+
+type Time = { total: number; limit: number; overPlanned: number; overLimit: number };
+
+/** A2: the items' time against the planned length and the longest a meeting lasts, in words. */
+export function TimeBanner({ time, planned, start }: { time: Time; planned: number; start: ClockTime }) {
+  const { t } = useTranslation('meetings');
+  const total = formatDuration(time.total);
+  const ends = t('agenda.ends', { time: formatTime(addMinutes(start, time.total)) });
+  if (time.overPlanned === 0 && time.overLimit === 0) {
+    return (
+      <p className={css.total}>
+        {t('agenda.fits', { total, planned: formatDuration(planned) })} {ends}.
+      </p>
+    );
+  }
+  return (
+    <Banner
+      tone="warning"
+      title={
+        time.overLimit > 0
+          ? t('agenda.overLimit', { total, over: formatDuration(time.overLimit), limit: formatDuration(time.limit) })
+          : t('agenda.over', { total, over: formatDuration(time.overPlanned) })
+      }
+    >
+      {ends}. {t('progress.rule', { rule: 'A2' })}.
+    </Banner>
+  );
+}

@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk, useDo } from '../app/ask.ts';
+import { api } from '../app/client.ts';
+import { useSession } from '../app/status.ts';
+import { Asked, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { MemberForm, type MemberInput } from './MemberForm.tsx';
+
+const blank = (today: string): MemberInput => ({
+  title: '',
+  firstName: '',
+  surname: '',
+  organisation: '',
+  position: '',
+  email: '',
+  phone: '',
+  mobile: '',
+  address: '',
+  postcode: '',
+  papersBy: 'email',
+  standing: 'member',
+  seat: null,
+  wardId: null,
+  justification: '',
+  reportsBackTo: '',
+  joinedOn: today,
+  substituteName: '',
+  substituteContact: '',
+  notes: '',
+  categoryIds: [],
+  accessNeeds: [],
+});
+
+/** A new member. */
+export function AddMemberPage() {
+  const { t } = useTranslation('members');
+  const { t: tc } = useTranslation('common');
+  const navigate = useNavigate();
+  const { today } = useSession();
+  const choices = useAsk(api.members.choices, {});
+  const { run } = useDo(api.members.add);
+  const name = useRef('');
+  return (
+    <Page narrow>
+      <PageHeader title={t('form.addTitle')} back={<TextLink to="/members">{t('title')}</TextLink>} />
+      <Asked answer={choices}>
+        {(value) => (
+          <MemberForm
+            initial={blank(today)}
+            choices={value}
+            memberId={null}
+            submitLabel={t('form.add')}
+            otherActions={
+              <LinkButton to="/members" look="quiet">
+                {tc('cancel')}
+              </LinkButton>
+            }
+            send={(fields, accepted) => {
+              name.current = [fields.title, fields.firstName, fields.surname].filter(Boolean).join(' ');
+              return run({ ...fields, accepted });
+            }}
+            onDone={({ id }) => {
+              toasts.show({ text: t('form.added', { name: name.current }) });
+              void navigate({ to: '/members/$memberId', params: { memberId: String(id) } });
+            }}
+          />
+        )}
+      </Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../db/base/format.ts';
+import type { Problem } from '../../db/base/outcome.ts';
+import { useAsk } from '../app/ask.ts';
+import { api } from '../app/client.ts';
+import { useSession } from '../app/status.ts';
+import { Asked, Banner, Button, ButtonRow, Dialog, ProblemBanner } from '../ui/index.ts';
+import css from './BackupsChanges.module.css';
+import { type Changes, ChangesList } from './BackupsChanges.tsx';
+import { type Backup, useContentsWords } from './BackupsTable.tsx';
+
+type Restored = { wayBack: string | null };
+
+/** What the person must know before they go back: what is lost, and that there is a way back. */
+function Consequences({ backup, lost, back }: { backup: Backup; lost: Changes | null; back: Changes | null }) {
+  const { t } = useTranslation('safety');
+  const contentsOf = useContentsWords();
+  return (
+    <div className={css.stack}>
+      <p>{t('restore.intro', { contents: contentsOf(backup) })}</p>
+      {lost && lost.total === 0 && <Banner tone="success" title={t('restore.nothingLost')} />}
+      {lost && lost.total > 0 && (
+        <>
+          <Banner tone="warning" title={t('restore.lost', { count: lost.total })} />
+          <ChangesList changes={lost} />
+        </>
+      )}
+      {back && back.total > 0 && (
+        <>
+          <Banner tone="info" title={t('restore.back', { count: back.total })} />
+          <ChangesList changes={back} />
+        </>
+      )}
+      <p>{t('restore.wayBack')}</p>
+    </div>
+  );
+}
+
+/** The result stays until it was read: after it everybody has to sign in. */
+function Done({ backup, restored, onGoOn }: { backup: Backup; restored: Restored; onGoOn: () => void }) {
+  const { t } = useTranslation('safety');
+  return (
+    <Dialog
+      title={t('restore.done')}
+      isOpen
+      onClose={onGoOn}
+      size="s"
+      role="alertdialog"
+      actions={
+        <Button look="primary" onPress={onGoOn} autoFocus>
+          {t('restore.goOn')}
+        </Button>
+      }
+    >
+      <div className={css.stack}>
+        <p>{t('restore.doneText', { when: formatInstant(backup.at) })}</p>
+        {restored.wayBack && <p>{t('restore.doneWayBack', { name: restored.wayBack })}</p>}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Shows what a restore would undo, then does it. */
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const { t } = useTranslation('safety');
+  const { t: tu } = useTranslation('ui');
+  const { look } = useSession();
+  const answer = useAsk(api.safety.previewRestore, { name: backup.name });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
+
+  const restore = async () => {
+    setBusy(true);
+    setProblem(null);
+    // Not through useDo: it would ask everything anew, and nobody is signed in any more.
+    const outcome = await api.safety.restore({ name: backup.name });
+    setBusy(false);
+    if (outcome.ok) setRestored(outcome.value);
+    else setProblem(outcome.problem);
+  };
+  if (restored) return <Done backup={backup} restored={restored} onGoOn={() => void look()} />;
+  return (
+    <Dialog
+      title={t('restore.title', { when: formatInstant(backup.at) })}
+      isOpen
+      onClose={onClose}
+      canClose={!busy}
+      actions={
+        <ButtonRow>
+          <Button look="danger" onPress={() => void restore()} busy={busy} isDisabled={answer.state !== 'ready'}>
+            {t('restore.confirm')}
+          </Button>
+          <Button onPress={onClose} isDisabled={busy} autoFocus>
+            {tu('cancel')}
+          </Button>
+        </ButtonRow>
+      }
+    >
+      <div className={css.stack}>
+        {problem && <ProblemBanner problem={problem} />}
+        <Asked answer={answer}>{({ lost, back }) => <Consequences backup={backup} lost={lost} back={back} />}</Asked>
+      </div>
+    </Dialog>
+  );
+}

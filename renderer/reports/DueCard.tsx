@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { addDays, daysBetween } from '../../db/base/dates.ts';
+import { formatDate, formatDateWithWeekday } from '../../db/base/format.ts';
+import { useSession } from '../app/status.ts';
+import { Card, EmptyState, StatusTag, TextLink } from '../ui/index.ts';
+import css from './home.module.css';
+import type { HomeAnswer } from './homeAnswer.ts';
+
+type DueItem = HomeAnswer['due'][number];
+
+/** More than this would push everything else off the page. */
+const SHOWN = 8;
+
+/** Where each thing is done. */
+const ofAgenda = (what: DueItem['what']) =>
+  what === 'send_to_chair' || what === 'agree' || what === 'publish' || what === 'answer_requests';
+
+function Line({ item }: { item: DueItem }) {
+  const { t } = useTranslation('reports');
+  const { t: tm } = useTranslation('meetings');
+  const { today } = useSession();
+  const days = daysBetween(today, item.due);
+  const soon = item.due <= addDays(today, 7);
+  const tone = item.late ? 'bad' : soon ? 'warn' : 'neutral';
+  const left =
+    days === 0 ? t('due.today') : item.late ? t('due.late', { count: -days }) : t('due.inDays', { count: days });
+  const meeting = item.title === '' ? tm(`kind.${item.kind}`) : item.title;
+  return (
+    <li className={css.item}>
+      <StatusTag tone={tone}>{t(item.late ? 'due.lateTag' : soon ? 'due.soon' : 'due.later')}</StatusTag>
+      <div className={css.words}>
+        <p>
+          <TextLink
+            to={ofAgenda(item.what) ? '/meetings/$meetingId/agenda' : '/meetings/$meetingId'}
+            params={{ meetingId: String(item.meetingId) }}
+          >
+            {tm(`due.${item.what}`)}
+          </TextLink>{' '}
+          <strong>{t('due.by', { date: formatDateWithWeekday(item.due) })}</strong> ({left})
+        </p>
+        <p className={css.soft}>{t('due.onMeeting', { meeting, date: formatDate(item.date) })}</p>
+      </div>
+    </li>
+  );
+}
+
+/** What has to be done, the most pressing first. */
+export function DueCard({ due }: { due: HomeAnswer['due'] }) {
+  const { t } = useTranslation('reports');
+  if (due.length === 0) {
+    return (
+      <Card title={t('due.title')}>
+        <EmptyState title={t('due.nothing')}>{t('due.nothingText')}</EmptyState>
+      </Card>
+    );
+  }
+  const shown = due.slice(0, SHOWN);
+  return (
+    <Card title={t('due.title')} flush>
+      <ul className={css.list}>
+        {shown.map((item) => (
+          <Line key={`${item.meetingId} ${item.what}`} item={item} />
+        ))}
+        {due.length > shown.length && (
+          <li className={css.item}>
+            <span />
+            <TextLink to="/meetings">{t('due.more', { count: due.length - shown.length })}</TextLink>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+}
