@@ -454,7 +454,7 @@ export const declaration = sqliteTable(
     roundId: integer('round_id')
       .$type<RoundId>()
       .references(() => electionRound.id),
-    /** JSON: `DeclaredResult` of result.ts. */
+    /** JSON: `DeclaredResult` of result-rules.ts. */
     content: text().notNull(),
     sha256: text().notNull(),
     on: text().$type<IsoDate>().notNull(),

@@ -1,4 +1,5 @@
 import { documents } from './problems/documents.ts';
+import { elections } from './problems/elections.ts';
 import { fields } from './problems/fields.ts';
 import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
@@ -8,7 +9,7 @@ import { office } from './problems/office.ts';
 import { safety } from './problems/safety.ts';
 
 /** Why something was not done, and what to do: one text a problem. Keys are `subject.name`. */
-export const problems = { general, fields, files, office, members, meetings, documents, safety } as const;
+export const problems = { general, fields, files, office, members, meetings, elections, documents, safety } as const;
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
