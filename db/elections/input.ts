@@ -208,7 +208,8 @@ export const floorInput = z.strictObject({
   firstName: form.firstName,
   ...statements,
   consent: z.boolean(),
-  seed: line(200),
+  /** The place on the paper, drawn by lot; the names after it move down. */
+  place: wholeNumber(1, 60),
   accepted: accepted(),
 });
 
@@ -344,7 +345,6 @@ export const declareWithoutBallotInput = z.strictObject({
   accepted: accepted(),
 });
 export const voidInput = z.strictObject({ ...ofRound, ...confirmed, reason: requiredLine(500) });
-/** E13: a winner who withdraws after the poll closed: the place is vacant and balloted again. */
 export const correctionInput = z.strictObject({
   declarationId: id<DeclarationId>(),
   text: requiredProse(2_000),

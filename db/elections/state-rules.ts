@@ -8,8 +8,9 @@ export const ROUND_TABLE: Record<RoundStep, { from: readonly RoundState[]; to: r
   // Straight from `prepared` only in a round after the first: its questions were answered then.
   open_poll: { from: ['questions', 'prepared'], to: ['poll_open'] },
   close_poll: { from: ['poll_open'], to: ['poll_closed'] },
-  verify: { from: ['poll_closed', 'variance', 'verified'], to: ['verified', 'variance'] },
-  count: { from: ['verified', 'variance', 'counting', 'recount'], to: ['counting', 'agreed', 'recount'] },
+  verify: { from: ['poll_closed', 'variance', 'verified', 'recount'], to: ['verified', 'variance'] },
+  // Rulings on doubtful papers begin a count; from `variance` only when the same figures came twice running.
+  count: { from: ['verified', 'variance', 'recount'], to: ['counting'] },
   agree: { from: ['counting'], to: ['agreed', 'recount'] },
   recount: { from: ['agreed', 'provisional', 'tie'], to: ['recount'] },
   announce: { from: ['agreed'], to: ['provisional', 'tie'] },

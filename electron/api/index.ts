@@ -1,5 +1,6 @@
 import type { ClientOf } from './define.ts';
 import { documentsApi } from './documents.ts';
+import { electionsApi } from './elections.ts';
 import { meetingsApi } from './meetings.ts';
 import { membersApi } from './members.ts';
 import { officeApi } from './office.ts';
@@ -11,6 +12,7 @@ export const api = {
   office: officeApi,
   members: membersApi,
   meetings: meetingsApi,
+  elections: electionsApi,
   documents: documentsApi,
   reports: reportsApi,
   safety: safetyApi,

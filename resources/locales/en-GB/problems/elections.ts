@@ -1,4 +1,6 @@
 export const elections = {
+  /** The other answer on a Yes paper, as it is printed and frozen with the round. */
+  reopenNominations: 'Re-open nominations',
   unanswered: 'Choose an answer: the handbook is silent here, so the protocol must say',
   opensOn: 'Enter the day from which forms are taken',
   closesOn: 'Enter the deadline for forms',
@@ -27,6 +29,7 @@ export const elections = {
   samePeople: 'Enter three different people',
   runsAndStands: '{{name}} is a candidate and cannot be returning officer or teller',
   unknownMember: 'Choose one of the members',
+  unknownMeeting: 'Choose one of the meetings',
   notOnOffer: 'This office is not in the protocol',
   tooManyWords: 'Use {{maximum}} words at most. There are {{count}}.',
   statementMissing: 'Enter an answer of up to {{maximum}} words',
@@ -98,6 +101,7 @@ export const elections = {
   revealing:
     'Everybody voted alike, or very few voted: the figures would show how people voted. Declare without figures, or go on knowing it.',
   rehearsalNotDeclared: 'This is a rehearsal. It can never be declared.',
+  endRehearsal: 'This is a rehearsal. End it and begin another.',
   notRehearsal: 'This is not a rehearsal.',
   needsBallot: 'This office is decided by ballot.',
   declaredAlready: 'The result is declared and is never reopened. Append a correction.',
