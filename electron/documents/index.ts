@@ -1,11 +1,12 @@
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
+import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
 
 /** Every document that the program can draw, by its kind. */
-export const DOCUMENTS = { agenda, advertisement, membersList, headedLetter } as const;
+export const DOCUMENTS = { agenda, advertisement, membersList, headedLetter, ...ELECTION_DOCUMENTS } as const;
 
 export type DocumentKind = keyof typeof DOCUMENTS;
 

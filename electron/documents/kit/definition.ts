@@ -49,6 +49,10 @@ export type Sheet = {
   margins?: { top: number; right: number; bottom: number; left: number };
   /** Said at the top and foot of every page, e.g. that it is a draft. */
   notice?: string;
+  /** Stands white on black at the top edge of every page: whom the paper is for, or that it is a rehearsal. */
+  mark?: string;
+  /** Nothing of the kit's own on any page: for sheets that are cut apart. */
+  bare?: boolean;
 };
 
 /** What a document says, in order. Collected first, laid out afterwards. */

@@ -3,7 +3,7 @@ import type { DocumentData, DocumentDefinition, Page, Sheet } from './definition
 import { safeFileName } from './definition.ts';
 import { flow } from './flow.ts';
 import { paperFonts } from './fonts.ts';
-import { foot, fullHead, slimHead } from './head.ts';
+import { foot, fullHead, markBand, slimHead } from './head.ts';
 import { closePdf, openPdf } from './pdf.ts';
 import { Pen } from './pen.ts';
 import type { Block } from './slices.ts';
@@ -55,10 +55,12 @@ function stampFeet(pen: Pen, sheet: Sheet, text: string, numbers: (page: number,
   const { start, count } = pen.pdf.bufferedPageRange();
   const margins = sheet.margins ?? MARGINS;
   const [width, height] = turned(sheet);
-  for (let page = 0; page < count && sheet.foot; page++) {
+  const across = { x: margins.left, width: width - margins.left - margins.right };
+  for (let page = 0; page < count; page++) {
     pen.pdf.switchToPage(start + page);
-    const strip = { x: margins.left, width: width - margins.left - margins.right, y: height - margins.bottom + mm(5) };
-    foot(pen, strip, text, numbers(page + 1, count), sheet.notice ?? '');
+    const strip = { ...across, y: height - margins.bottom + mm(5) };
+    if (sheet.foot) foot(pen, strip, text, numbers(page + 1, count), sheet.notice ?? '');
+    if (sheet.mark) markBand(pen, { ...across, y: margins.top - mm(8) }, sheet.mark);
   }
   return count;
 }
@@ -96,10 +98,15 @@ export async function draw<Data extends DocumentData>(
   await flow(blocks, {
     pen,
     root,
-    area: { left: margins.left, top: margins.top + SLIM, width, bottom: size[1] - margins.bottom },
+    area: {
+      left: margins.left,
+      top: margins.top + (sheet.bare ? 0 : SLIM),
+      width,
+      bottom: size[1] - margins.bottom,
+    },
     startPage(number) {
       pdf.addPage();
-      if (number === 1) return margins.top;
+      if (number === 1 || sheet.bare) return margins.top;
       slimHead(pen, { x: margins.left, width, y: margins.top }, paper, title, sheet.notice ?? '');
       return margins.top + SLIM;
     },

@@ -103,6 +103,18 @@ export function slimHead(pen: Pen, strip: Strip, paper: HeadedPaper, title: stri
   pen.fillRect(x, y + 14, width, 1, COLOUR.accent);
 }
 
+/** What nobody may overlook, white on black above everything else on the page. */
+export function markBand(pen: Pen, strip: Strip, text: string): void {
+  const { x, width, y } = strip;
+  const height = mm(6.3);
+  const [line] = breakLines(text, styled(STYLE.strong, { colour: COLOUR.white, leading: 1.2 }), width - 12, pen.maker);
+  if (!line) return;
+  pen.artifact('Pagination', () => {
+    pen.pdf.rect(x, y, width, height).fill(COLOUR.ink);
+    pen.line(line, x + (width - line.width) / 2, y + (height - line.height) / 2, null);
+  });
+}
+
 /** The foot of a page: the paper's title and the page's number. */
 export function foot(pen: Pen, strip: Strip, text: string, numbers: string, notice: string): void {
   const { x, width, y } = strip;

@@ -1,3 +1,5 @@
+import { elections } from './elections.ts';
+
 /** Words printed on paper. */
 export const paper = {
   pageOf: 'Page {{page}} of {{pages}}',
@@ -142,4 +144,5 @@ export const paper = {
     yourRef: 'Your reference',
     ourRef: 'Our reference',
   },
+  elections,
 } as const;
