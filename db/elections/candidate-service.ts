@@ -102,39 +102,47 @@ export function finaliseCandidates(
     if (!found.ok) return found;
     const row = found.value;
     const all = readNominations(db, row.id);
-    const people = checkPeople(row, all);
-    if (!people.ok) return people;
     const forms = all.filter(({ state }) => state === 'entered');
-    const { fields, warnings } = stops(work, row, forms);
-    const rule = fields.some(({ key }) => key === 'elections.chairYears') ? 'S4' : 'E4';
-    if (fields.length > 0) return fail({ kind: 'refused', key: 'elections.candidateBlocked', rule, fields });
-    const no = work.warn(warnings);
-    if (no) return no;
     const contests = readContests(db, row.id);
-    if (readProtocol(db, row).paperOrder === 'lot' && forms.length > 0) {
-      if (!input.draw) return refuse('elections.drawNeeded', { path: 'draw' });
-      const orders = drawOrders(work, row, contests, forms, input.draw);
-      if (!orders.ok) return orders;
-    }
+    const no = checkFinal(work, row, all) ?? drawAll(work, row, contests, forms, input.draw);
+    if (no) return no;
     const changed = updateElection(db, row, { state: 'candidates_final' });
     const routes = contests.map((it) => `${officeName(it.office)}: ${prepareNext(work, row, it)}`);
-    logPhase(work, {
-      electionId: row.id,
-      from: row.state,
-      to: 'candidates_final',
-      confirmedBy: caller.name,
-      totals: { candidates: forms.length },
-      note: routes.join(', '),
-    });
-    work.audit({
-      action: 'candidates.final',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { state: row.state },
-      after: { candidates: forms.length },
-    });
+    const totals = { candidates: forms.length };
+    const phase = { electionId: row.id, from: row.state, to: 'candidates_final', confirmedBy: caller.name, totals };
+    logPhase(work, { ...phase, note: routes.join(', ') });
+    const before = { state: row.state };
+    work.audit({ action: 'candidates.final', recordId: row.id, label: electionLabel(row), before, after: totals });
     return ok(changed);
   });
+}
+
+/** What keeps the candidates from being final: people missing, somebody who cannot stand; S4 may only warn. */
+function checkFinal(work: Change, row: ElectionRow, all: readonly NominationRow[]) {
+  const people = checkPeople(row, all);
+  if (!people.ok) return people;
+  const { fields, warnings } = stops(
+    work,
+    row,
+    all.filter(({ state }) => state === 'entered'),
+  );
+  const rule = fields.some(({ key }) => key === 'elections.chairYears') ? 'S4' : 'E4';
+  if (fields.length > 0) return fail({ kind: 'refused', key: 'elections.candidateBlocked', rule, fields });
+  return work.warn(warnings);
+}
+
+/** The order of names, drawn where the protocol says so. */
+function drawAll(
+  work: Change,
+  row: ElectionRow,
+  contests: readonly ContestRow[],
+  forms: readonly NominationRow[],
+  draw: Draw | null,
+) {
+  if (readProtocol(work.db, row).paperOrder !== 'lot' || forms.length === 0) return null;
+  if (!draw) return refuse('elections.drawNeeded', { path: 'draw' });
+  const orders = drawOrders(work, row, contests, forms, draw);
+  return orders.ok ? null : orders;
 }
 
 /** The order of names with a new one at its place: what was drawn stays, the names after it move down. */
@@ -166,7 +174,7 @@ function floorRefusal(work: Change, row: ElectionRow, it: ContestRow | undefined
   if (row.state !== 'candidates_final' && row.state !== 'roll_frozen') return refuse('elections.wrongState');
   if (!readProtocol(work.db, row).floorNominations) return refuse('elections.noFloor', { rule: 'E13' });
   const running = it && runningRound(readRounds(work.db, row.id), it);
-  const begun = running && running.state !== 'prepared' && running.state !== 'questions';
+  const begun = running?.state !== undefined && running.state !== 'prepared' && running.state !== 'questions';
   return !it || it.state === 'closed' || begun ? refuse('elections.floorTooLate', { rule: 'E13' }) : null;
 }
 
@@ -179,18 +187,11 @@ export function nominateFromFloor(
   const { accepted, place, ...fields } = input;
   return change(office, caller, accepted, (work) => {
     const row = readElection(work.db, fields.electionId);
+    const it = row && readContests(work.db, row.id).find((each) => each.office === fields.office);
     if (!row) return notFound();
-    const it = readContests(work.db, row.id).find((each) => each.office === fields.office);
-    const no = floorRefusal(work, row, it) ?? wordsRefusal(fields, work.settings['elections.words']);
+    const no = floorRefusal(work, row, it) ?? floorStop(work, row, fields);
     if (no) return no;
     if (!it) return notFound();
-    const name = `${fields.firstName} ${fields.surname}`;
-    if (!fields.consent) return refuse('elections.noConsent', { path: 'consent', params: { name } });
-    const who = checkCandidate(work, row, fields);
-    if (!who.ok) return who;
-    const stop = findingsOf(work, row, who.value, fields.office).blocks[0];
-    if (stop)
-      return refuse(stop.key, { rule: stop.rule, path: 'memberId', ...(stop.params && { params: stop.params }) });
     const form = work.db
       .insert(nomination)
       .values({ ...newForm({ ...fields, receivedOn: work.today }), source: 'floor' })
@@ -198,16 +199,27 @@ export function nominateFromFloor(
       .get();
     const people = checkPeople(row, [form]);
     if (!people.ok) return people;
+    const { name } = entryOf(form);
     withPlace(work, row, it, form, place);
     prepareAgain(work, row, it, `nominated at the meeting: ${name}`, caller.name);
-    work.audit({
-      action: 'nomination.entered',
-      recordId: row.id,
-      label: `${electionLabel(row)}: ${name}, ${officeName(form.office)}`,
-      after: { office: form.office, source: 'floor' },
-    });
+    const label = `${electionLabel(row)}: ${name}, ${officeName(form.office)}`;
+    const after = { office: form.office, source: 'floor' };
+    work.audit({ action: 'nomination.entered', recordId: row.id, label, after });
     return ok({ nominationId: form.id });
   });
+}
+
+/** On the same form and by the same rules (E1, E4, E8, S4), with consent there and then. */
+function floorStop(work: Change, row: ElectionRow, fields: Omit<Input<typeof floorInput>, 'accepted' | 'place'>) {
+  const words = wordsRefusal(fields, work.settings['elections.words']);
+  if (words) return words;
+  const name = `${fields.firstName} ${fields.surname}`;
+  if (!fields.consent) return refuse('elections.noConsent', { path: 'consent', params: { name } });
+  const who = checkCandidate(work, row, fields);
+  if (!who.ok) return who;
+  const [stop] = findingsOf(work, row, who.value, fields.office).blocks;
+  if (!stop) return null;
+  return refuse(stop.key, { rule: stop.rule, path: 'memberId', ...(stop.params && { params: stop.params }) });
 }
 
 /** E6: the order in which candidates answer questions, drawn by lot and on record. */
@@ -221,7 +233,7 @@ export function drawQuestionOrder(
     if (!found.ok) return found;
     const { election: row, contest: it } = found.value;
     const running = runningRound(readRounds(work.db, row.id), it);
-    if (!running || running.state !== 'prepared' || row.rehearsal) return refuse('elections.wrongStep');
+    if (running?.state !== 'prepared' || row.rehearsal) return refuse('elections.wrongStep');
     const entries = candidatesOf(running).filter(({ memberId }) => memberId !== null);
     const title = `${officeName(it.office)}, questions`;
     const lines = drawn(

@@ -190,29 +190,31 @@ function compare(work: Change, night: Night, attempt: number, [a, b]: readonly [
 export function submitCount(office: RecordOffice, caller: Caller, input: Input<typeof countInput>): Outcome<Counted> {
   return change(office, caller, [], (work) => {
     const found = findForRoundStep(work.db, input.roundId, 'agree');
-    if (!found.ok) return found.problem.key === 'elections.wrongStep' ? notCounting(work, input.roundId, found) : found;
+    if (!found.ok) return notCounting(work, input.roundId, found);
     const night = found.value;
     const { roundId, teller } = input;
     const attempt = readRejections(work.db, [roundId]).at(-1)?.attempt ?? 0;
     const others = readSubmissions(work.db, [roundId]).filter((each) => each.attempt === attempt);
-    if (others.some((each) => each.teller === teller)) return refuse('elections.countedAlready');
-    const ids = candidatesOf(night.round).map(({ candidate }) => candidate);
-    if (!countIsWhole(input, ids, night.round.seats)) return refuse('elections.countNotWhole', { path: 'votes' });
-    if (!votesPossible(input)) return refuse('elections.impossibleVotes', { rule: 'E11', path: 'votes' });
+    const no = countRefusal(night, input, others);
+    if (no) return no;
     const own: Submission = { ...input, attempt };
     writeSubmission(work, own);
     const [other] = others;
     const counted: Counted = other
       ? compare(work, night, attempt, teller === 'a' ? [own, other] : [other, own])
       : { roundId, state: 'counting', outcome: 'waiting', lines: [] };
-    work.audit({
-      action: 'count.submitted',
-      recordId: night.election.id,
-      label: roundLabel(night),
-      after: { teller, attempt, outcome: counted.outcome },
-    });
+    const after = { teller, attempt, outcome: counted.outcome };
+    work.audit({ action: 'count.submitted', recordId: night.election.id, label: roundLabel(night), after });
     return ok(counted);
   });
+}
+
+/** Why this count is not taken: handed in already, not whole, or impossible. Never because of the other teller's figures. */
+function countRefusal({ round }: Night, input: Input<typeof countInput>, others: readonly Submission[]) {
+  if (others.some((each) => each.teller === input.teller)) return refuse('elections.countedAlready');
+  const ids = candidatesOf(round).map(({ candidate }) => candidate);
+  if (!countIsWhole(input, ids, round.seats)) return refuse('elections.countNotWhole', { path: 'votes' });
+  return votesPossible(input) ? null : refuse('elections.impossibleVotes', { rule: 'E11', path: 'votes' });
 }
 
 /** Why a count cannot be handed in: most often the rulings are missing. */

@@ -60,36 +60,48 @@ function roundNow(rounds: readonly RoundRow[], it: ContestRow | undefined): Roun
   return it && rounds.find(({ contestId, state }) => contestId === it.id && !isOver(state));
 }
 
+/** What the room sees of the round that is on: names in the order of the paper, and figures only when they are announced. */
+function ofRound(db: ReadDb, round: RoundRow | undefined, it: ContestRow | undefined) {
+  if (!round) {
+    const none = { state: null, round: null, kind: null, colour: null, printed: null, issued: null };
+    return { ...none, seats: it?.seats ?? 0, candidates: [], questions: [], lines: [] };
+  }
+  const account = ACCOUNTED.includes(round.state) ? readAccounts(db, [round.id]).at(-1) : undefined;
+  const on = candidatesOf(round);
+  const order = it?.questionOrder ? (JSON.parse(it.questionOrder) as number[]) : [];
+  return {
+    state: round.state,
+    round: round.number,
+    kind: round.kind,
+    colour: round.colour,
+    seats: round.seats,
+    candidates: on.map(({ name }) => name),
+    questions: order.flatMap((candidate) => on.filter((each) => each.candidate === candidate).map(({ name }) => name)),
+    printed: readOpening(db, round.id)?.printed ?? null,
+    issued: account?.issued ?? null,
+    lines: account ? accountLines(account) : [],
+  };
+}
+
 /** The view for the projector; null for an unknown election. */
 export function readRoom(db: ReadDb, id: ElectionId): RoomView | null {
   const row = readElection(db, id);
   if (!row) return null;
   const contests = readContests(db, id);
   const it = contests.find(({ state }) => state === 'open');
-  const round = roundNow(readRounds(db, id), it);
-  const account = round && ACCOUNTED.includes(round.state) ? readAccounts(db, [round.id]).at(-1) : undefined;
-  const on = round ? candidatesOf(round) : [];
-  const order = it?.questionOrder ? (JSON.parse(it.questionOrder) as number[]) : [];
-  const office = (declared: { contestId: ContestRow['id'] }) =>
-    contests.find((each) => each.id === declared.contestId)?.office ?? 'chair';
+  const offices = new Map(contests.map((each) => [each.id, each.office]));
   return {
     title: row.title,
     date: row.date,
     rehearsal: row.rehearsal,
     office: it?.office ?? null,
-    seats: round?.seats ?? it?.seats ?? 0,
     route: it?.route ?? 'pending',
-    state: round?.state ?? null,
-    round: round?.number ?? null,
-    kind: round?.kind ?? null,
-    colour: round?.colour ?? null,
-    candidates: on.map(({ name }) => name),
-    questions: order.flatMap((candidate) => on.filter((each) => each.candidate === candidate).map(({ name }) => name)),
+    ...ofRound(db, roundNow(readRounds(db, id), it), it),
     entitled: readRoll(db, id).filter((each) => each.entitled).length,
-    printed: round ? (readOpening(db, round.id)?.printed ?? null) : null,
-    issued: account?.issued ?? null,
-    lines: account ? accountLines(account) : [],
-    results: readDeclarations(db, id).map((each) => ({ ...each.result, office: office(each) })),
+    results: readDeclarations(db, id).map((each) => ({
+      ...each.result,
+      office: offices.get(each.contestId) ?? 'chair',
+    })),
   };
 }
 
