@@ -1,9 +1,19 @@
+import { columns } from '../kit/box-blocks.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import { type Block, stack, together } from '../kit/slices.ts';
 import { table } from '../kit/table-blocks.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { STYLE } from '../kit/theme.ts';
-import { checklist, equationRow, figureBox, fillIn, signatures, type Term, writingLines } from './form-blocks.ts';
+import {
+  besideBox,
+  checklist,
+  equationRow,
+  figureBox,
+  fillIn,
+  signatures,
+  type Term,
+  writingLines,
+} from './form-blocks.ts';
 import {
   CELL,
   CELL_HEAD,
@@ -14,6 +24,7 @@ import {
   type PrintedAccount,
   type PrintedPeople,
   type PrintedRound,
+  roundShort,
   roundWords,
   SMALLER,
   sheetOf,
@@ -59,7 +70,14 @@ const card =
         heading(2, title, { style: STYLE.subheading, before: 0, after: 1 }),
         paragraph(text, { style: SMALLER, after: 4 }),
         ...equations.map((each) => equationRow(each)),
-        ...(holds.length > 0 ? [checklist(holds, SMALLER)] : []),
+        ...(holds.length > 0
+          ? [
+              columns(
+                holds.map((each) => [checklist([each], SMALLER)]),
+                { shares: [26, 74], after: 0 },
+              ),
+            ]
+          : []),
       ],
       width,
     );
@@ -77,9 +95,9 @@ function sortTable(data: BallotAccountData, words: PaperWords): Block {
       { head: words('elections.account.sortVotes'), share: 26 },
     ],
     rows: Array.from({ length: round.seats }, (_, at) => [
-      words('elections.account.withMarks', { count: at + 1 }),
+      besideBox(words('elections.account.withMarks', { count: at + 1 }), 22, CELL),
       { blocks: [figureBox(account ? (sort[at] ?? 0) : null, 22)] },
-      `× ${at + 1} =`,
+      besideBox(`× ${at + 1} =`, 22, CELL),
       { blocks: [figureBox(account ? (sort[at] ?? 0) * (at + 1) : null, 22)] },
     ]),
     style: CELL,
@@ -120,8 +138,10 @@ function equations(data: BallotAccountData, words: PaperWords): Block[] {
           heading(2, title('votesSeats'), { style: STYLE.subheading, before: 10, after: 1 }),
           paragraph(text('votesSeats'), { style: SMALLER, after: 4, keepWithNext: true }),
           sortTable(data, words),
-          equationRow(terms(data, words, ['sorted', '=', 'valid'])),
-          equationRow(terms(data, words, ['votes', '=', 'marks'])),
+          columns([
+            [equationRow(terms(data, words, ['sorted', '=', 'valid']))],
+            [equationRow(terms(data, words, ['votes', '=', 'marks']))],
+          ]),
         ]),
   ];
 }
@@ -131,22 +151,27 @@ export const ballotAccount: ElectionDefinition<BallotAccountData> = {
   kind: 'ballotAccount',
   audience: 'officials',
   title: (data, words) =>
-    titled(words('elections.account.title', { round: roundWords(data.round, words) }), data, words),
+    titled(words('elections.account.title', { round: roundShort(data.round, words) }), data, words),
   subject: (data, words) => words('elections.subject', { group: data.paper.groupName }),
   fileName: (data, words) =>
-    named(words('elections.account.title', { round: roundWords(data.round, words) }), data, words),
+    named(words('elections.account.title', { round: roundShort(data.round, words) }), data, words),
   sheet: (data, words) => sheetOf(data, 'officials', words),
   draw(page, data, words) {
     const { account, people } = data;
     page.add(
-      ...opening(words('elections.account.title', { round: roundWords(data.round, words) }), data, 'officials', words),
+      ...opening(words('elections.account.heading'), data, 'officials', words, roundWords(data.round, words)),
       paragraph(words('elections.account.text')),
       ...equations(data, words),
       heading(2, words('elections.account.besideHeading'), { style: STYLE.subheading }),
-      fillIn(words('elections.account.figures.helped'), account ? String(account.helped) : ''),
-      fillIn(words('elections.account.figures.tendered'), account ? String(account.tendered) : ''),
+      columns(
+        [
+          [fillIn(words('elections.account.figures.helped'), account ? String(account.helped) : '')],
+          [fillIn(words('elections.account.figures.tendered'), account ? String(account.tendered) : '')],
+        ],
+        { shares: [40, 60] },
+      ),
       !account && heading(2, words('elections.account.explain'), { style: STYLE.subheading }),
-      !account && writingLines(4),
+      !account && writingLines(3, 23),
       signatures(
         [
           { role: words('elections.returningOfficer'), name: people.returningOfficer },

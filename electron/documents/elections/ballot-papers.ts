@@ -6,7 +6,7 @@ import type { RunMaker } from '../kit/runs.ts';
 import type { Block } from '../kit/slices.ts';
 import { COLOUR, SIZES, STYLE, styled } from '../kit/theme.ts';
 import { type ComposedPaper, composePaper, dashedLine, type PaperLook, paintPaper, SAFE } from './ballot-paper.ts';
-import { type ElectionDefinition, type ElectionPaper, named, type PrintedRound, roundWords, titled } from './parts.ts';
+import { type ElectionDefinition, type ElectionPaper, named, type PrintedRound, roundShort, titled } from './parts.ts';
 
 export type BallotPapersData = ElectionPaper & {
   round: PrintedRound;
@@ -29,7 +29,7 @@ const LAYOUTS: readonly BallotLayout[] = [
     across: 2,
     down: 2,
     landscape: false,
-    look: { name: 12.5, office: 17, body: 10.5, small: 9, leading: 1.2, row: [22, 32], stamp: [96, 50] },
+    look: { name: 12.5, office: 17, body: 10.5, small: 9, leading: 1.2, row: [22, 38], stamp: [96, 50] },
   },
   {
     perSheet: 2,
@@ -43,7 +43,7 @@ const LAYOUTS: readonly BallotLayout[] = [
     across: 1,
     down: 1,
     landscape: false,
-    look: { name: 14, office: 24, body: 13, small: 11, leading: 1.12, row: [18.6, 42], stamp: [150, 56] },
+    look: { name: 13, office: 24, body: 13, small: 11, leading: 1.1, row: [17.3, 42], stamp: [150, 50] },
   },
 ];
 
@@ -52,7 +52,7 @@ const LARGE: BallotLayout = {
   across: 1,
   down: 1,
   landscape: false,
-  look: { name: 26, office: 32, body: 24, small: 24, leading: 1.2, row: [42, 62], stamp: [170, 96] },
+  look: { name: 24, office: 32, body: 24, small: 24, leading: 1.2, row: [34, 62], stamp: [170, 96] },
 };
 
 const sheetSize = ({ landscape }: BallotLayout): readonly [number, number] =>
@@ -162,7 +162,7 @@ const sheetBlock =
 
 const titleOf = (data: BallotPapersData, words: PaperWords): string =>
   words(data.edition === 'large_print' ? 'elections.ballot.documentLarge' : 'elections.ballot.document', {
-    round: roundWords(data.round, words),
+    round: roundShort(data.round, words),
   });
 
 /** The ballot papers of one round (E7): stubs numbered, papers alike in everything. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../db/base/brand.ts';
 import { formatDate } from '../../../db/base/format.ts';
 import { list } from '../kit/list-blocks.ts';
 import { paragraph } from '../kit/text-blocks.ts';
-import { STYLE } from '../kit/theme.ts';
+import { STYLE, styled } from '../kit/theme.ts';
 import { signatures } from './form-blocks.ts';
 import { type ElectionDefinition, type ElectionPaper, named, opening, sheetOf, titled } from './parts.ts';
 
@@ -12,6 +12,9 @@ export type ChairsDeclarationData = ElectionPaper & {
   /** The year of office; null on a blank form. */
   term: { from: IsoDate; to: IsoDate } | null;
 };
+
+/** The whole declaration with its signature stands on one sheet. */
+const BODY = styled(STYLE.body, { size: 11, leading: 1.34 });
 
 const UNDERTAKINGS = ['equality', 'confidence', 'access', 'repute', 'position', 'resources', 'interests'] as const;
 
@@ -28,22 +31,28 @@ export const chairsDeclaration: ElectionDefinition<ChairsDeclarationData> = {
     const group = data.paper.groupName;
     page.add(
       ...opening(words('elections.chair.title'), data, 'public', words),
-      paragraph(words('elections.chair.abide', { name: name || words('elections.chair.blank'), group })),
-      paragraph(words('elections.chair.only')),
+      paragraph(words('elections.chair.abide', { name: name || words('elections.chair.blank'), group }), {
+        style: BODY,
+      }),
+      paragraph(words('elections.chair.only'), { style: BODY }),
       list(
         UNDERTAKINGS.map((each) => words(`elections.chair.undertakings.${each}`)),
-        { between: 5 },
+        { style: BODY, between: 3 },
       ),
-      paragraph(words('elections.chair.understand', { group }), { style: STYLE.strong, before: 4 }),
+      paragraph(words('elections.chair.understand', { group }), {
+        style: styled(BODY, { weight: 'bold' }),
+        before: 4,
+        keepWithNext: true,
+      }),
       term !== null &&
-        paragraph(words('elections.chair.term', { from: formatDate(term.from), to: formatDate(term.to) })),
-      signatures(
-        [
-          { role: words('elections.chair.role'), name },
-          { role: words('elections.chair.witness'), name: '' },
-        ],
-        { signed: words('elections.signed'), date: words('elections.dateLine') },
-      ),
+        paragraph(words('elections.chair.term', { from: formatDate(term.from), to: formatDate(term.to) }), {
+          style: BODY,
+          keepWithNext: true,
+        }),
+      signatures([{ role: words('elections.chair.role'), name }], {
+        signed: words('elections.signed'),
+        date: words('elections.dateLine'),
+      }),
       paragraph(words('elections.chair.attached'), { style: STYLE.small }),
     );
   },

@@ -6,7 +6,7 @@ import type { Block } from '../kit/slices.ts';
 import { table } from '../kit/table-blocks.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { COLOUR, STYLE, styled } from '../kit/theme.ts';
-import { checklist, figureBox, fillIn, signatures, writingLines } from './form-blocks.ts';
+import { besideBox, checklist, figureBox, fillIn, signatures, writingLines } from './form-blocks.ts';
 import {
   CELL,
   CELL_HEAD,
@@ -20,6 +20,7 @@ import {
   type PrintedAccount,
   type PrintedPeople,
   type PrintedRound,
+  roundShort,
   roundWords,
   sheetOf,
   titled,
@@ -48,6 +49,7 @@ export type ResultDeclarationData = ElectionPaper & {
   logHead: string;
 };
 
+const LABEL = styled(CELL, { weight: 'bold' });
 const OUTCOME = styled(STYLE.heading, { colour: COLOUR.ink });
 
 const signing = (people: PrintedPeople, words: PaperWords): Block =>
@@ -64,7 +66,7 @@ function emptyTable(heads: readonly string[], rows: readonly string[], summary: 
   return table({
     columns: heads.map((head, at) => ({ head, share: at === 0 ? 64 : 36 / (heads.length - 1) })),
     rows: rows.map((name) => [
-      [{ text: name, style: { weight: 'bold' as const } }],
+      besideBox(name, 22, LABEL),
       ...heads.slice(1).map(() => ({ blocks: [figureBox(null, 22)] })),
     ]),
     style: CELL,
@@ -83,8 +85,28 @@ const SHORT_ACCOUNT = [
   'rejected',
 ] as const satisfies readonly (keyof PrintedAccount)[];
 
+/** The figures of the account that are read out, two beside each other. */
+function emptyAccount(words: PaperWords): Block {
+  const cells = SHORT_ACCOUNT.map((name) => [
+    besideBox(words(`elections.account.figures.${name}`), 22, LABEL),
+    { blocks: [figureBox(null, 22)] },
+  ]);
+  const head = [
+    { head: words('elections.result.figure'), share: 33 },
+    { head: words('elections.result.papers'), share: 17 },
+  ];
+  return table({
+    columns: [...head, ...head],
+    rows: [0, 1, 2].map((at) => [...(cells[at] ?? []), ...(cells[at + 3] ?? [])]),
+    style: CELL,
+    headStyle: CELL_HEAD,
+    summary: words('elections.result.accountSummary'),
+    padding: [5, 3],
+  });
+}
+
 const formTitle = (data: ResultFormData, words: PaperWords): string =>
-  words('elections.result.formTitle', { round: roundWords(data.round, words) });
+  words('elections.result.formTitle', { round: roundShort(data.round, words) });
 
 /** The result form of the kit: filled in by hand, read out, signed. */
 export const resultForm: ElectionDefinition<ResultFormData> = {
@@ -99,15 +121,11 @@ export const resultForm: ElectionDefinition<ResultFormData> = {
     const office = officeWords(round.office, words).toLowerCase();
     const candidates = [words('elections.tally.candidate'), words('elections.result.votes')];
     page.add(
-      ...opening(formTitle(data, words), data, 'officials', words),
+      ...opening(words('elections.result.formHeading'), data, 'officials', words, roundWords(round, words)),
       paragraph(words('elections.result.formText', { count: round.seats, office })),
       emptyTable(candidates, namesOf(round, words), words('elections.result.votesSummary')),
       heading(2, words('elections.result.accountHeading')),
-      emptyTable(
-        [words('elections.result.figure'), words('elections.result.papers')],
-        SHORT_ACCOUNT.map((name) => words(`elections.account.figures.${name}`)),
-        words('elections.result.accountSummary'),
-      ),
+      emptyAccount(words),
       heading(2, words('elections.result.rejectedHeading')),
       emptyTable(
         [words('elections.result.rejectedFor'), words('elections.result.papers'), words('elections.result.objected')],
@@ -123,10 +141,10 @@ export const resultForm: ElectionDefinition<ResultFormData> = {
       fillIn(words('elections.result.tieLine'), '', { height: 32 }),
       fillIn(words('elections.result.lotLine'), '', { height: 32, after: 8 }),
       heading(2, words('elections.result.differences')),
-      writingLines(3),
+      writingLines(3, 23),
       heading(2, words('elections.result.declareHeading')),
       paragraph(words('elections.result.declareText', { count: round.seats, office }), { after: 2 }),
-      writingLines(Math.min(round.seats + 1, 8), 28),
+      writingLines(Math.min(round.seats, 8), 25),
       signing(people, words),
     );
   },
@@ -163,7 +181,7 @@ export const resultDeclaration: ElectionDefinition<ResultDeclarationData> = {
   draw(page, data, words) {
     const { result } = data;
     page.add(
-      ...opening(declarationTitle(data, words), data, 'public', words),
+      ...opening(words('elections.result.heading'), data, 'public', words, officeWords(result.office, words)),
       ...declaredBlocks(data, words),
       result.account && heading(2, words('elections.result.accountHeading')),
       result.account && accountTable(result.account, words),
@@ -172,7 +190,9 @@ export const resultDeclaration: ElectionDefinition<ResultDeclarationData> = {
       result.account && result.figures && rejectionTable(result.rejections, words),
       ...correctionBlocks(result, words),
       heading(2, words('elections.result.signHeading')),
-      paragraph(words('elections.result.signText')),
+      paragraph(words(result.account ? 'elections.result.signText' : 'elections.result.signNoBallot'), {
+        keepWithNext: true,
+      }),
       signing(data.people, words),
       paragraph(words('elections.result.hash', { hash: hashWords(data.sha256), head: hashWords(data.logHead) }), {
         style: STYLE.small,

@@ -1,6 +1,8 @@
 import { breakLines, type Line } from '../kit/lines.ts';
 import type { Pen } from '../kit/pen.ts';
 import { type Block, type Site, type Slice, together } from '../kit/slices.ts';
+import type { Cell } from '../kit/table-blocks.ts';
+import { paragraph, space } from '../kit/text-blocks.ts';
 import { COLOUR, STYLE, styled, type TextStyle } from '../kit/theme.ts';
 
 /** What is filled in by pen: boxes, lines, gates of five. All of it artifacts; its words are content. */
@@ -23,6 +25,11 @@ export const tickBox =
     after: 0,
     slices: [{ height: size, paint: (x, y) => frame(pen, x, y, size, size, 1.2) }],
   });
+
+/** A label that stands in the middle of the height of a box beside it. */
+export const besideBox = (text: string, height: number, style: TextStyle): Cell => ({
+  blocks: [space(Math.max(0, (height - style.size * style.leading) / 2)), paragraph(text, { style, after: 0 })],
+});
 
 /** An empty box for a figure, or the figure in it. */
 export const figureBox =
@@ -136,7 +143,7 @@ export const equationRow =
   };
 
 /** One box with room for five strokes: a five-bar gate. */
-const GATE = { width: 36, height: 26, gap: 5, number: 9 };
+const GATE = { width: 28, height: 25, gap: 3, number: 9 };
 
 /** Gates for `count` strokes, five a box, each box numbered with the strokes up to its end. Rows are kept whole. */
 export const gates =
@@ -163,8 +170,6 @@ export const gates =
     );
     return { before: 0, after: 0, slices };
   };
-
-export type SignatureOptions = { date?: boolean };
 
 /** A place to sign for each: what they are, their name, and lines for signature and date. Kept together. */
 export const signatures =

@@ -51,7 +51,7 @@ function wayBlocks(way: FormWay, words: PaperWords): Block {
         [words('elections.form.sendTo'), way.sendTo],
         [words('elections.form.deadline'), [{ text: formatDate(way.closesOn), style: { weight: 'bold' } }]],
       ],
-      { labelWidth: 170 },
+      { labelWidth: 135 },
     ),
     paragraph(words('elections.form.display')),
     paragraph(words('elections.form.helpFrom', { contact: way.helpFrom }), { after: 0 }),

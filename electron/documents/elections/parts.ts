@@ -77,6 +77,14 @@ export const roundWords = (round: Pick<PrintedRound, 'office' | 'number' | 'colo
     colour: words(`elections.colours.${round.colour}`),
   });
 
+/** The same for titles of files and heads of pages: "Chair, round 1, white". */
+export const roundShort = (round: Pick<PrintedRound, 'office' | 'number' | 'colour'>, words: PaperWords): string =>
+  words('elections.roundShort', {
+    office: officeWords(round.office, words),
+    number: round.number,
+    colour: words(`elections.colours.${round.colour}`),
+  });
+
 /** The names on a round's papers and forms, Re-open nominations last where it stands on the paper (E13). */
 export function namesOf(round: Pick<PrintedRound, 'kind' | 'candidates'>, words: PaperWords): string[] {
   if (round.kind !== 'affirmation') return [...round.candidates];
@@ -111,24 +119,30 @@ export const titled = (title: string, { election }: ElectionPaper, words: PaperW
 export const named = (title: string, { election }: ElectionPaper, words: PaperWords): string =>
   words(election.rehearsal ? 'elections.fileNameRehearsal' : 'elections.fileName', { title, date: election.date });
 
-/** The title with the election below it, and where it must be said, that it is a rehearsal or for whom the paper is. */
-export function opening(title: string, data: ElectionPaper, audience: Audience, words: PaperWords): Block[] {
+/** The title with what it is about and the election below it, and where it must be said, that it is a rehearsal or for whom. */
+export function opening(
+  title: string,
+  data: ElectionPaper,
+  audience: Audience,
+  words: PaperWords,
+  about = '',
+): Block[] {
   const { election } = data;
   const below = words('elections.under', { election: election.title, date: formatDateWithWeekday(election.date) });
   const notices = [
     ...(election.rehearsal ? [words('elections.rehearsalText')] : []),
     ...(audience === 'members' ? [words('elections.membersOnlyText')] : []),
   ];
+  const under = (text: string, size: number) => ({
+    text: `\n${text}`,
+    style: { size, weight: 'semibold' as const, colour: COLOUR.ink },
+  });
   return [
-    heading(
-      1,
-      [{ text: title }, { text: `\n${below}`, style: { size: 12.5, weight: 'semibold', colour: COLOUR.ink } }],
-      {
-        bookmark: title,
-        before: 0,
-        after: 8,
-      },
-    ),
+    heading(1, [{ text: title }, ...(about ? [under(about, 15)] : []), under(below, 12)], {
+      bookmark: title,
+      before: 0,
+      after: 8,
+    }),
     ...notices.map((each) => box([paragraph(each, { style: STYLE.strong, after: 0 })], { bar: COLOUR.ink, after: 10 })),
   ];
 }

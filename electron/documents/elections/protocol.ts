@@ -70,8 +70,8 @@ function choicesTable({ protocol, defaults }: ElectionProtocolData, words: Paper
   return table({
     columns: [
       { head: words('elections.protocol.question'), share: 30 },
-      { head: words('elections.protocol.says'), share: 54 },
-      { head: words('elections.protocol.usual'), share: 16 },
+      { head: words('elections.protocol.says'), share: 50 },
+      { head: words('elections.protocol.usual'), share: 20 },
     ],
     rows: CHOICES.map((name): Cell[] => {
       const said = answer(name, protocol, words);
@@ -157,10 +157,13 @@ function conduct(data: ElectionProtocolData, words: PaperWords): Block[] {
       words('elections.protocol.stand.shown'),
       words('elections.protocol.stand.withdraw'),
     ]),
-    labels([
-      [words('elections.form.sendTo'), protocol.sendTo],
-      [words('elections.form.help'), protocol.helpFrom],
-    ]),
+    labels(
+      [
+        [words('elections.form.sendTo'), protocol.sendTo],
+        [words('elections.form.help'), protocol.helpFrom],
+      ],
+      { labelWidth: 150 },
+    ),
     heading(2, words('elections.protocol.voteHeading')),
     list([
       words('elections.protocol.voting.members'),

@@ -3,7 +3,7 @@ import { list } from '../kit/list-blocks.ts';
 import type { Block } from '../kit/slices.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { STYLE, styled } from '../kit/theme.ts';
-import { writingLines } from './form-blocks.ts';
+import { fillIn } from './form-blocks.ts';
 import {
   type ElectionDefinition,
   type ElectionPaper,
@@ -52,9 +52,11 @@ export const questionsOrder: ElectionDefinition<QuestionsOrderData> = {
           ? [list(candidates, { numbered: true, style: large })]
           : [
               paragraph(words('elections.questions.notDrawn'), { keepWithNext: true }),
-              list(candidates),
+              paragraph(candidates.join(', '), { style: STYLE.strong }),
               paragraph(words('elections.questions.write'), { after: 0, keepWithNext: true }),
-              writingLines(candidates.length, 30),
+              ...candidates.map((_, at) =>
+                fillIn(words('elections.questions.place', { number: at + 1 }), '', { labelWidth: 18 }),
+              ),
             ]),
         ...(lot ? lotLines(lot, words) : []),
       ]),

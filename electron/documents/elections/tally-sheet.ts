@@ -4,7 +4,7 @@ import type { Block } from '../kit/slices.ts';
 import { table } from '../kit/table-blocks.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { mm, STYLE, styled } from '../kit/theme.ts';
-import { figureBox, fillIn, gates, signatures } from './form-blocks.ts';
+import { besideBox, figureBox, fillIn, gates, signatures } from './form-blocks.ts';
 import {
   CELL,
   CELL_HEAD,
@@ -14,6 +14,7 @@ import {
   namesOf,
   opening,
   type PrintedRound,
+  roundShort,
   roundWords,
   sheetOf,
   titled,
@@ -40,14 +41,14 @@ function strokeTable(
 ): Block {
   return table({
     columns: [
-      { head, share: 27 },
-      { head: words('elections.tally.strokes'), share: 58 },
-      { head: words('elections.tally.total'), share: 15 },
+      { head, share: 23 },
+      { head: words('elections.tally.strokes'), share: 65 },
+      { head: words('elections.tally.total'), share: 12 },
     ],
     rows: rows.map((name) => [
-      [{ text: name, style: { weight: 'bold' } }],
+      besideBox(name, 25, NAME),
       { blocks: [gates(strokes)] },
-      { blocks: [figureBox(null, 27)] },
+      { blocks: [figureBox(null, 25)] },
     ]),
     style: NAME,
     headStyle: CELL_HEAD,
@@ -72,7 +73,7 @@ function sortBlocks({ round, papers }: TallySheetData, words: PaperWords): Block
 const titleOf = (data: TallySheetData, words: PaperWords): string =>
   words('elections.tally.title', {
     teller: data.teller.toUpperCase(),
-    round: roundWords(data.round, words),
+    round: roundShort(data.round, words),
   });
 
 /** A teller's tally sheet: boxes for five-bar gates, candidate by candidate in the order of the paper. */
@@ -87,9 +88,17 @@ export const tallySheet: ElectionDefinition<TallySheetData> = {
   draw(page, data, words) {
     const { round, teller } = data;
     page.add(
-      ...opening(titleOf(data, words), data, 'officials', words),
+      ...opening(
+        words('elections.tally.heading', { teller: teller.toUpperCase() }),
+        data,
+        'officials',
+        words,
+        roundWords(round, words),
+      ),
       paragraph(words(`elections.tally.text.${teller}`), { style: STYLE.strong }),
       paragraph(words('elections.tally.how')),
+      ...sortBlocks(data, words),
+      heading(2, words('elections.tally.votesHeading')),
       strokeTable(
         words('elections.tally.candidate'),
         namesOf(round, words),
@@ -97,7 +106,6 @@ export const tallySheet: ElectionDefinition<TallySheetData> = {
         words,
         words('elections.tally.summary'),
       ),
-      ...sortBlocks(data, words),
       heading(2, words('elections.tally.rejectedHeading')),
       paragraph(words('elections.tally.rejectedText'), { keepWithNext: true }),
       strokeTable(

@@ -124,7 +124,6 @@ export const electionsHelpers = {
       'I understand what is required of me as chair of the {{group}}, and knowingly undertake the responsibilities of this position.',
     term: 'Year of office: {{from}} to {{to}}',
     role: 'Chair',
-    witness: 'Signed in the presence of',
     attached: 'Attached: the job description and the terms of reference.',
   },
   report: {

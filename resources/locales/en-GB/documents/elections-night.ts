@@ -25,7 +25,8 @@ export const electionsNight = {
     uncertain: 'Not clear what is meant',
   },
   account: {
-    title: 'Ballot paper account: {{round}}',
+    heading: 'Ballot paper account',
+    title: 'Account: {{round}}',
     text: 'Count each figure; do not work it out from the others. Write 0 where there are none. Balance 1 to 3 before anybody looks at a vote.',
     figures: {
       printed: 'Papers printed',
@@ -43,7 +44,7 @@ export const electionsNight = {
       sorted: 'Papers sorted by crosses',
       marks: 'Crosses in the table above',
       helped: 'Voters who had help',
-      tendered: 'Disputed papers, sealed and not counted',
+      tendered: 'Disputed papers, not counted',
     },
     titles: {
       printed: '1. Every printed paper was issued or is still here',
@@ -62,7 +63,7 @@ export const electionsNight = {
       votesSeats: 'First sort the valid papers by how many crosses they carry. Then add up.',
     },
     holds: 'It balances',
-    differs: 'It does not balance. Difference: ............ Counted again, twice alike: ............',
+    differs: 'It does not balance. Difference: ..........  Twice alike: ..........',
     marks: 'Valid papers',
     withMarks_one: 'with {{count}} cross',
     withMarks_other: 'with {{count}} crosses',
@@ -74,6 +75,7 @@ export const electionsNight = {
     explain: 'If anything does not balance: what was looked at and found',
   },
   tally: {
+    heading: 'Tally sheet {{teller}}',
     title: 'Tally sheet {{teller}}: {{round}}',
     text: {
       a: 'Teller A: hold up each paper, call it out, and make a stroke.',
@@ -86,6 +88,7 @@ export const electionsNight = {
     summary: 'The candidates in the order of the paper, with boxes for strokes and for the total',
     sortHeading: 'First: sort the valid papers',
     sortText: 'By how many crosses each paper carries, before any vote is counted.',
+    votesHeading: 'Count the votes',
     rejectedHeading: 'Rejected papers',
     rejectedText: 'The returning officer rules on each, in view. Write O beside a stroke when somebody objected.',
     reason: 'Reason',
@@ -94,16 +97,18 @@ export const electionsNight = {
     rejected: 'Rejected papers, all together',
   },
   result: {
-    title: 'Declaration of the result: {{office}}',
+    title: 'Result: {{office}}',
+    heading: 'Declaration of the result',
+    formHeading: 'Result form',
     formTitle: 'Result form: {{round}}',
     formText_one: 'One {{office}} is to be elected. Write down the figures on which both tellers agree.',
     formText_other:
       '{{count}} places as {{office}} are to be filled. Write down the figures on which both tellers agree.',
     declared: 'The result of this election of the {{group}} was declared on {{date}}.',
     elected_one: '{{names}} is elected as {{office}}.',
-    elected_other: '{{names}} are elected as {{office}}.',
+    elected_other: 'Elected as {{office}}: {{names}}.',
     unopposed_one: '{{names}} is elected as {{office}}, unopposed.',
-    unopposed_other: '{{names}} are elected as {{office}}, unopposed.',
+    unopposed_other: 'Elected unopposed as {{office}}: {{names}}.',
     vacant_one: '{{count}} place as {{office}} stays vacant.',
     vacant_other: '{{count}} places as {{office}} stay vacant.',
     votesHeading: 'The votes',
@@ -158,7 +163,6 @@ export const electionsNight = {
       aloud: '{{text}} (corrected aloud at the meeting by {{by}}, {{date}})',
       next_meeting: '{{text}} (for the next meeting, by {{by}}, {{date}})',
     },
-    noBallot: 'There was no ballot.',
     checks: 'Before the result is declared',
     check: {
       agree: 'Teller A and teller B have the same figure for every candidate.',
@@ -166,18 +170,19 @@ export const electionsNight = {
       recounts: 'Every request for a recount has been answered. None is taken after the declaration.',
     },
     tieLine: 'Tie between',
-    lotLine: 'Lot: method announced, and names in the order drawn',
+    lotLine: 'Lot: how, and the names as drawn',
     differences: 'Any difference in the account, and how it is explained',
     declareHeading: 'Declaration',
     declareText_one: 'I declare elected as {{office}} (or: the place is vacant):',
     declareText_other: 'I declare elected as {{office}} (and how many places stay vacant):',
     signHeading: 'Signatures',
     signText: 'The figures above are those on which both tellers agreed. They were read out to the meeting.',
+    signNoBallot: 'This was read out to the meeting.',
     hash: 'Check sum of this result (SHA-256): {{hash}}. Head of the log when it was declared: {{head}}',
   },
   questions: {
     title: 'Questions to the candidates',
-    text: 'Before the vote for each office, its candidates answer questions together. The order was drawn by lot, and changes after each question: whoever answered first answers last.',
+    text: 'Before the vote for each office, its candidates answer questions together. The order is drawn by lot, and changes after each question: whoever answered first answers last.',
     rules: {
       together: 'The candidates for an office sit together in front of the room.',
       same: 'Every question goes to all of them.',
@@ -187,5 +192,6 @@ export const electionsNight = {
     none: 'Nobody stands for this office.',
     notDrawn: 'The order has not been drawn yet. The candidates, as on the paper:',
     write: 'The order as drawn:',
+    place: '{{number}}.',
   },
 } as const;

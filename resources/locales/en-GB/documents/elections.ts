@@ -3,8 +3,8 @@ import { electionsNight } from './elections-night.ts';
 
 /** Words printed on an election's papers: what they share, and the papers before the night. */
 export const elections = {
-  title: '{{title}} – election of {{date}}',
-  titleRehearsal: 'REHEARSAL: {{title}} – {{date}}',
+  title: '{{title}}, {{date}}',
+  titleRehearsal: 'REHEARSAL: {{title}}, {{date}}',
   fileName: '{{date}} {{title}}',
   fileNameRehearsal: '{{date}} REHEARSAL {{title}}',
   subject: 'Election of officers of {{group}}',
@@ -39,6 +39,7 @@ export const elections = {
     turquoise: 'turquoise',
   },
   roundOf: '{{office}}, round {{number}}, {{colour}} paper',
+  roundShort: '{{office}}, round {{number}}, {{colour}}',
   reopen: 'Re-open nominations',
   yesFor: 'Yes: {{name}}',
   returningOfficer: 'Returning officer',
@@ -74,7 +75,7 @@ export const elections = {
     choicesText: 'Each answer was settled before anybody stood for election. It holds for this election only.',
     question: 'Question',
     says: 'This protocol says',
-    usual: 'Our usual way',
+    usual: 'The usual way',
     unanswered: 'Not answered yet',
     choicesSummary: 'The choices of this protocol, and whether each is the usual one',
     questions: {
@@ -176,7 +177,7 @@ export const elections = {
     titleFilled: 'Nomination of {{name}}, {{office}}',
     self: 'Self-nomination for an office of the {{group}}',
     forOffice: 'Self-nomination for the office of {{office}} of the {{group}}',
-    sendTo: 'Send your completed form to',
+    sendTo: 'Send your form to',
     deadline: 'It must reach us by',
     display:
       'Your completed form will be put on display for fellow members only, at the meeting, before the election takes place.',
@@ -193,13 +194,18 @@ export const elections = {
     counting_other:
       'On each of the next three questions, write at most {{count}} words. A number counts as one word, and so do words joined by a hyphen.',
     questions: {
-      skills_one: 'In at most {{count}} word: the skills that would make you an effective {{office}}',
-      skills_other: 'In at most {{count}} words: the skills that would make you an effective {{office}}',
-      experience_one: 'In at most {{count}} word: the experience that would make you an effective {{office}}',
-      experience_other: 'In at most {{count}} words: the experience that would make you an effective {{office}}',
-      attributes_one: 'In at most {{count}} word: the personal attributes that would make you an effective {{office}}',
+      skills_one:
+        'Please write at most {{count}} word about the skills you have which would make you an effective {{office}}:',
+      skills_other:
+        'Please write at most {{count}} words about the skills you have which would make you an effective {{office}}:',
+      experience_one:
+        'Please write at most {{count}} word about the experience you have which would make you an effective {{office}}:',
+      experience_other:
+        'Please write at most {{count}} words about the experience you have which would make you an effective {{office}}:',
+      attributes_one:
+        'Please write at most {{count}} word about the personal attributes you have which would make you an effective {{office}}:',
       attributes_other:
-        'In at most {{count}} words: the personal attributes that would make you an effective {{office}}',
+        'Please write at most {{count}} words about the personal attributes you have which would make you an effective {{office}}:',
     },
     short: { skills: 'Skills', experience: 'Experience', attributes: 'Personal attributes' },
     nothing: 'Nothing was written here.',
@@ -208,7 +214,7 @@ export const elections = {
     consent: 'I agree to stand for this office, and to serve in it if I am elected.',
   },
   booklet: {
-    title: 'Candidates’ forms, for members only',
+    title: 'Candidates’ forms',
     fileName: 'MEMBERS ONLY Candidates’ forms',
     heading: 'The candidates in their own words',
     text: 'The forms of all candidates as of {{date}}. They are printed as they were handed in.',
