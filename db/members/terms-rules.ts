@@ -31,6 +31,21 @@ export function clashingTerm<T extends Term>(terms: readonly T[], next: Omit<Ter
   );
 }
 
+/**
+ * S2: at most three people are co-opted in a year, and to the committee: co-option does not fill an office that is elected
+ * every year (ours). Nothing when the term is no co-option, or one of those that are free.
+ */
+export function coOptionProblem(terms: readonly Term[], next: Omit<Term, 'id'>, maximum: number): Warning | null {
+  if (next.how !== 'co_opted') return null;
+  if (['chair', 'treasurer', 'secretary'].includes(next.office)) return { rule: 'S2', key: 'elections.coOptedOffice' };
+  const [from, to] = [addMonths(next.startedOn, -12), addMonths(next.startedOn, 12)];
+  const near = terms.filter((each) => each.how === 'co_opted' && each.startedOn > from && each.startedOn < to);
+  const people = new Set(near.map(({ memberId }) => memberId)).add(next.memberId);
+  return people.size > maximum
+    ? { rule: 'S2', key: 'elections.coOptedMany', params: { count: people.size - 1, maximum } }
+    : null;
+}
+
 /** A chair who steps down and is elected again within this many days has been in the chair in a row. */
 const GAP_DAYS = 31;
 

@@ -13,7 +13,7 @@ export type Issue = {
   fileName: string;
   sha256: string;
   pages: number;
-  recordKind: 'meeting' | null;
+  recordKind: 'meeting' | 'election' | null;
   recordId: number | null;
   /** The agreed version of the agenda that it was made from; null for a draft and for other documents. */
   agendaVersionId: AgendaVersionId | null;

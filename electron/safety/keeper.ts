@@ -3,6 +3,7 @@ import type { Instant } from '../../db/base/brand.ts';
 import { type Caller, change } from '../../db/base/change.ts';
 import type { Clock } from '../../db/base/clock.ts';
 import { type Outcome, ok, refuse } from '../../db/base/outcome.ts';
+import { pollIsOpen } from '../../db/elections/queries.ts';
 import { readPerson } from '../../db/office/queries.ts';
 import type { Settings } from '../../db/office/settings.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
@@ -77,6 +78,8 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
 
   function make(reason: BackupReason): Outcome<Backup> {
     const at = clock.now();
+    // E7: two copies made while a poll is open would show who came between them.
+    if (pollIsOpen(open().read)) return refuse('elections.noBackupNow', { rule: 'E7' });
     try {
       const name = makeBackup(open().sqlite, paths, reason, at);
       // Not before a restore: the copy that was chosen might be the one to go.
