@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS, DOCUMENTS } from '../../electron/documents/index.ts';
 import type { DocumentData, DocumentDefinition } from '../../electron/documents/kit/definition.ts';
 import { draw } from '../../electron/documents/kit/draw.ts';
 import { drawAndRead } from './support/draw.ts';
+import { overlaps } from './support/overlaps.ts';
 import { discLogo } from './support/pictures.ts';
 import { contentStreams, elements, flat, objects, readPdf, rolesOf, untagged } from './support/read-pdf.ts';
 import { advertisementData, agendaData, blankLetter, letterData, membersData, NOW, paper } from './support/samples.ts';
@@ -111,18 +112,6 @@ describe.each(SAMPLES)('%s', (_name, definition, data) => {
     }
   });
 });
-
-type Box = { text: string; x: number; y: number; width: number; height: number };
-
-/** Pairs of texts whose letters touch: from the baseline up to two thirds of the type's size. */
-function overlaps(boxes: readonly Box[]): string[] {
-  const crosses = (a: Box, b: Box) =>
-    a.x < b.x + b.width - 0.5 &&
-    b.x < a.x + a.width - 0.5 &&
-    a.y - a.height * 0.66 < b.y - 0.5 &&
-    b.y - b.height * 0.66 < a.y - 0.5;
-  return boxes.flatMap((a, at) => boxes.slice(at + 1).flatMap((b) => (crosses(a, b) ? [`${a.text} / ${b.text}`] : [])));
-}
 
 test('later pages carry a slim head and every page its number, as artifacts', async () => {
   const { pdf } = await drawAndRead(DOCUMENTS.agenda, agendaData);
