@@ -10,6 +10,7 @@ import { meetings } from '../resources/locales/en-GB/meetings.ts';
 import type { DocumentRequest } from './api/document-requests.ts';
 import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
+import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
 import type { AgendaData } from './documents/agenda.ts';
@@ -23,6 +24,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'advertisement'; data: AdvertisementData }
   | { kind: 'membersList'; data: MembersListData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
+  | ElectionPaperData
 );
 
 const linesOf = (text: string) => text.split('\n').filter((each) => each.trim() !== '');
@@ -155,6 +157,11 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
   if (!group) return null;
   if (request.kind === 'agenda') return agendaSource(core, group, request);
   if (request.kind === 'advertisement') return advertisementSource(core, group, request);
+  if ('electionId' in request) {
+    const today = core.options.clock.today();
+    const made = electionPaperData(core.office().read, request, headedPaper(core, group), today);
+    return made && { ...made, from: { recordKind: 'election', recordId: request.electionId, agendaVersionId: null } };
+  }
   if (request.kind === 'headedLetter') return letterSource(core, group, request.text);
   const data = membersListSource(core.office().read, core.options.clock.today(), request.edition);
   return { kind: request.kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };

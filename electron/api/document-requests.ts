@@ -1,6 +1,26 @@
 import { z } from 'zod';
-import type { MeetingId } from '../../db/base/brand.ts';
+import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
 import { id, prose, wholeNumber } from '../../db/base/fields.ts';
+
+/** The papers of an election, by the press's names. */
+export const ELECTION_PAPERS = [
+  'electionProtocol',
+  'nominationForm',
+  'filledNomination',
+  'nominationsBooklet',
+  'electionRoll',
+  'questionsOrder',
+  'tellersInstructions',
+  'powerCut',
+  'ballotPapers',
+  'ballotAccount',
+  'tallySheet',
+  'resultForm',
+  'resultDeclaration',
+  'chairsDeclaration',
+  'electionReport',
+  'destructionRecord',
+] as const;
 
 const meetingId = () => id<MeetingId>();
 
@@ -17,7 +37,19 @@ export const documentRequest = z.discriminatedUnion('kind', [
   /** `members` has contact details in it; `public` has none. */
   z.strictObject({ kind: z.literal('membersList'), edition: z.enum(['public', 'members']) }),
   z.strictObject({ kind: z.literal('headedLetter'), text: prose(20_000) }),
+  z.strictObject({
+    kind: z.enum(ELECTION_PAPERS),
+    electionId: id<ElectionId>(),
+    /** The round, form or declaration the paper is of; null for those of the whole election. */
+    of: wholeNumber(1, Number.MAX_SAFE_INTEGER).nullable().default(null),
+    /** How many ballot papers, and the number of the first stub. */
+    copies: wholeNumber(1, 1000).default(1),
+    firstStub: wholeNumber(1, 10_000).default(1),
+    large: z.boolean().default(false),
+    teller: z.enum(['a', 'b']).default('a'),
+  }),
 ]);
 
 export type DocumentRequest = z.output<typeof documentRequest>;
+export type ElectionPaperRequest = Extract<DocumentRequest, { electionId: ElectionId }>;
 export type DocumentKind = DocumentRequest['kind'];

@@ -6,6 +6,7 @@ import { readMeetingChoices } from '../../db/meetings/choices.ts';
 import { type Issue, readIssued, recordIssue } from '../../db/office/issued-documents.ts';
 import { JobCancelled, type MadeDocument } from '../document-desk.ts';
 import { gather } from '../document-sources.ts';
+import { PUBLIC_KINDS } from '../documents/elections/index.ts';
 import type { Delivery, OutgoingFile } from '../host-port.ts';
 import { type Call, command, query } from './define.ts';
 import { type DocumentRequest, documentRequest } from './document-requests.ts';
@@ -17,9 +18,13 @@ function summary({ bytes, from, ...told }: MadeDocument) {
   return { ...told, size: bytes.byteLength, fromVersion: from.agendaVersionId !== null };
 }
 
-/** Contact details are for those who write to members. */
+/** Contact details are for those who write to members; E5: an election's forms, roll and papers for those who run it. */
 function mayHave(request: DocumentRequest, { caller }: Call): boolean {
-  if (request.kind !== 'membersList' || request.edition === 'public') return true;
+  const isOpen =
+    'electionId' in request
+      ? PUBLIC_KINDS.includes(request.kind)
+      : request.kind !== 'membersList' || request.edition === 'public';
+  if (isOpen) return true;
   return caller.roles.includes('administrator') || caller.roles.includes('chair');
 }
 

@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { documentsRoutes } from '../documents/routes.tsx';
+import { electionsRoutes } from '../elections/routes.tsx';
 import { meetingsRoutes } from '../meetings/routes.tsx';
 import { membersRoutes } from '../members/routes.tsx';
 import { officeRoutes } from '../office/routes.tsx';
@@ -18,6 +19,7 @@ const routeTree = shellRoute.addChildren([
   ...reportsRoutes,
   ...membersRoutes,
   ...meetingsRoutes,
+  ...electionsRoutes,
   ...documentsRoutes,
   ...officeRoutes,
   galleryRoute,

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   SlidersHorizontal,
   Users,
+  Vote,
 } from 'lucide-react';
 import type { Role } from '../../db/office/roles.ts';
 
@@ -26,6 +27,7 @@ export const NAVIGATION = [
       { key: 'members', to: '/members', icon: Users },
       { key: 'coverage', to: '/members/coverage', icon: Grid3x3 },
       { key: 'meetings', to: '/meetings', icon: CalendarDays },
+      { key: 'elections', to: '/elections', icon: Vote },
       { key: 'documents', to: '/documents', icon: FileText },
     ],
   },

@@ -9,14 +9,56 @@ export type PreviewSearch = {
   version?: number;
   edition?: 'public' | 'members';
   format?: 'poster' | 'leaflet';
+  election?: number;
+  /** The round, form or declaration that a paper of an election is of. */
+  of?: number;
+  copies?: number;
+  firstStub?: number;
+  large?: boolean;
+  teller?: 'a' | 'b';
 };
 
-const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter'];
+const ELECTION_KINDS = [
+  'electionProtocol',
+  'nominationForm',
+  'filledNomination',
+  'nominationsBooklet',
+  'electionRoll',
+  'questionsOrder',
+  'tellersInstructions',
+  'powerCut',
+  'ballotPapers',
+  'ballotAccount',
+  'tallySheet',
+  'resultForm',
+  'resultDeclaration',
+  'chairsDeclaration',
+  'electionReport',
+  'destructionRecord',
+] as const satisfies readonly DocumentRequest['kind'][];
+export type ElectionPaperKind = (typeof ELECTION_KINDS)[number];
+
+const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter', ...ELECTION_KINDS];
+
+const isElectionKind = (kind: PreviewSearch['kind']): kind is ElectionPaperKind =>
+  (ELECTION_KINDS as readonly string[]).includes(kind);
 
 const whole = (value: unknown): number | undefined => {
   const number = Number(value);
   return Number.isInteger(number) && number > 0 ? number : undefined;
 };
+
+function electionPart(search: Record<string, unknown>): Partial<PreviewSearch> {
+  const found = {
+    election: whole(search.election),
+    of: whole(search.of),
+    copies: whole(search.copies),
+    firstStub: whole(search.firstStub),
+    large: search.large === true ? true : undefined,
+    teller: search.teller === 'a' || search.teller === 'b' ? search.teller : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
 
 /** Reads the address; what makes no sense in it becomes the first sensible choice, and the API has the last word. */
 export function readPreviewSearch(search: Record<string, unknown>): PreviewSearch {
@@ -25,6 +67,7 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   const version = whole(search.version);
   return {
     kind,
+    ...electionPart(search),
     ...(meeting && { meeting }),
     ...(version && { version }),
     ...(search.edition === 'members' || search.edition === 'public' ? { edition: search.edition } : {}),
@@ -38,5 +81,9 @@ export function requestOf(search: PreviewSearch, letterText: string): DocumentRe
   if (kind === 'agenda') return { kind, meetingId: meeting, version, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
   if (kind === 'membersList') return { kind, edition };
+  if (isElectionKind(kind)) {
+    const { election = 0, of = null, copies = 1, firstStub = 1, large = false, teller = 'a' } = search;
+    return { kind, electionId: election, of, copies, firstStub, large, teller };
+  }
   return { kind, text: letterText };
 }

@@ -15,6 +15,7 @@ export const common = {
     members: 'Members',
     coverage: 'Coverage',
     meetings: 'Meetings',
+    elections: 'Elections',
     documents: 'Documents',
     office: 'Office',
     group: 'The group',

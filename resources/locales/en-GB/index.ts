@@ -2,6 +2,7 @@ import type {} from 'i18next';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
+import { elections } from './elections.ts';
 import { hosts } from './hosts.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
@@ -21,6 +22,7 @@ export const enGB = {
   office,
   members,
   meetings,
+  elections,
   documents,
   preview,
   reports,
