@@ -17,6 +17,7 @@ import { resultDeclaration, resultForm } from '../../../electron/documents/elect
 import { ELECTION_DOCUMENTS, mayBePublic, PUBLIC_KINDS } from '../../../electron/documents/elections/index.ts';
 import { powerCut, tellersInstructions } from '../../../electron/documents/elections/instructions.ts';
 import { kitOf } from '../../../electron/documents/elections/kit.ts';
+import { nightRecord } from '../../../electron/documents/elections/night-record.ts';
 import { filledNomination, nominationForm } from '../../../electron/documents/elections/nomination-form.ts';
 import { nominationsBooklet } from '../../../electron/documents/elections/nominations-booklet.ts';
 import { electionProtocol } from '../../../electron/documents/elections/protocol.ts';
@@ -139,7 +140,14 @@ describe('nomination forms', () => {
   test('E5: no paper for members or officials can enter a public pack, whatever its data say', () => {
     expect(PUBLIC_KINDS).not.toContain('filledNomination');
     expect(PUBLIC_KINDS).not.toContain('nominationsBooklet');
-    for (const kind of ['electionRoll', 'ballotPapers', 'ballotAccount', 'tallySheet', 'resultForm'] as const)
+    for (const kind of [
+      'electionRoll',
+      'ballotPapers',
+      'ballotAccount',
+      'tallySheet',
+      'resultForm',
+      'nightRecord',
+    ] as const)
       expect(PUBLIC_KINDS).not.toContain(kind);
     expect(mayBePublic('nominationForm', samples.formData)).toBe(true);
     expect(mayBePublic('resultDeclaration', samples.declarationData)).toBe(true);
@@ -332,10 +340,19 @@ test('tellers read every reason for rejecting a paper, and the power cut stands 
   expect((await drawAndRead(powerCut, data)).pdf.pages).toHaveLength(1);
 });
 
+test('the record of the night has an opening note for each round, and the seal note', async () => {
+  const rounds = [samples.chairRound, samples.committeeRound];
+  const text = await textOf(nightRecord, { paper, election, people, rounds });
+  expect(text.match(/The empty box was shown/g)).toHaveLength(2);
+  expect(text).toMatch(
+    /Chair, round 1, white paper.*Opened at.*Committee member, round 1.*Sealing.*Stubs.*Megan Pryce Signed/,
+  );
+});
+
 describe('the kit', () => {
   test('lists what is needed on the night, round by round, in the order of use', () => {
     expect(kitOf(samples.kitData).map(({ kind }) => kind)).toEqual([
-      ...['tellersInstructions', 'powerCut', 'electionRoll', 'questionsOrder'],
+      ...['tellersInstructions', 'powerCut', 'nightRecord', 'electionRoll', 'questionsOrder'],
       ...['ballotPapers', 'ballotPapers', 'ballotAccount', 'tallySheet', 'tallySheet', 'resultForm'],
       ...['ballotPapers', 'ballotPapers', 'ballotAccount', 'tallySheet', 'tallySheet', 'resultForm'],
     ]);
