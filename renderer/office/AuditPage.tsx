@@ -81,7 +81,8 @@ export function AuditPage() {
   const { t } = useTranslation('audit');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const settled = useSettled(filters);
-  const wrongDates = filters.from !== '' && filters.to !== '' && filters.from > filters.to;
+  const { from, to } = filterOf(filters);
+  const wrongDates = from !== undefined && to !== undefined && from > to;
   const filter = filterOf(settled);
   const answer = useAsk(api.office.audit, { ...filter, limit: PAGE }, { keep: true });
   const exporting = useDo(api.office.exportAudit);

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { PersonId } from '../../db/base/brand.ts';
+import { requiredLine } from '../../db/base/fields.ts';
 import { passphrase } from '../../db/office/input.ts';
 import { api } from '../app/client.ts';
 import { holdGates } from '../app/status.ts';
@@ -12,7 +13,7 @@ import { RecoveryCode } from './RecoveryCode.tsx';
 import { differs, twice } from './setUpDraft.ts';
 
 const typed = z
-  .strictObject({ personId: z.int(), code: z.string().min(1), passphrase: passphrase(), repeat: z.string() })
+  .strictObject({ personId: z.int(), code: requiredLine(60), passphrase: passphrase(), repeat: z.string() })
   .refine(twice, differs);
 
 /** Back in with the recovery code: code and new passphrase, then the new code. */
