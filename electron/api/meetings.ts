@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AgendaPaperId } from '../../db/base/brand.ts';
+import { addDays } from '../../db/base/dates.ts';
 import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
 import { readPaper, readVersion } from '../../db/meetings/agenda-queries.ts';
 import { addPaper, answerRequest, recordRequest, removePaper, saveAgenda } from '../../db/meetings/agenda-service.ts';
@@ -239,11 +240,13 @@ export const meetingsApi = {
     who: administrator,
     input: cycleWishInput,
     run: ({ core }, { from, ...wish }) => {
-      const { read, settings } = around(core);
+      const { read, today, settings } = around(core);
       const year = yearFor(core, from, 'financial');
       const planned = readMeetings(read, year).filter((row) => row.state === 'planned' || row.state === 'held');
+      // Not before the chair could have an agenda in time: of a year that has begun, only the rest.
+      const soonest = addDays(today, settings['meetings.toChairDays']);
       const suggested = suggestCycle(
-        year,
+        soonest > year.from && soonest <= year.to ? { ...year, from: soonest } : year,
         wish,
         planned.map((row) => row.date),
       );

@@ -44,7 +44,6 @@ function YearCheck({ list }: { list: MeetingList }) {
           </li>
         ))}
       </ul>
-      <p>{counts}</p>
     </Banner>
   );
 }

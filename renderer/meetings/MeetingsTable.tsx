@@ -43,14 +43,9 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
         {
           key: 'date',
           label: t('list.date'),
-          cell: ({ date, start, plannedMinutes }) => (
-            <>
-              {formatDateWithWeekday(date)}
-              <div className={css.soft}>{formatTimeRange(start, addMinutes(start, plannedMinutes))}</div>
-            </>
-          ),
+          cell: ({ date }) => formatDateWithWeekday(date),
           sortBy: ({ date, start }) => `${date} ${start}`,
-          width: '13rem',
+          width: '14rem',
         },
         {
           key: 'meeting',
@@ -58,7 +53,10 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
           cell: (meeting) => (
             <>
               {nameOf(meeting)}
-              {meeting.title && <div className={css.soft}>{t(`kind.${meeting.kind}`)}</div>}
+              <div className={css.soft}>
+                {meeting.title && `${t(`kind.${meeting.kind}`)}, `}
+                {formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))}
+              </div>
             </>
           ),
           sortBy: nameOf,
