@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
-import { Asked, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { Asked, BackArrow, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 
 const blank = (today: string): MemberInput => ({
@@ -43,7 +43,15 @@ export function AddMemberPage() {
   const name = useRef('');
   return (
     <Page narrow>
-      <PageHeader title={t('form.addTitle')} back={<TextLink to="/members">{t('title')}</TextLink>} />
+      <PageHeader
+        title={t('form.addTitle')}
+        back={
+          <>
+            <BackArrow />
+            <TextLink to="/members">{t('title')}</TextLink>
+          </>
+        }
+      />
       <Asked answer={choices}>
         {(value) => (
           <MemberForm

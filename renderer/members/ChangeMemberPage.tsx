@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { Asked, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { Asked, BackArrow, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 import type { Choices, Member } from './types.ts';
 
@@ -66,9 +66,12 @@ export function ChangeMemberPage() {
             <PageHeader
               title={t('form.changeTitle', { name: member.name })}
               back={
-                <TextLink to="/members/$memberId" params={{ memberId }}>
-                  {member.name}
-                </TextLink>
+                <>
+                  <BackArrow />
+                  <TextLink to="/members/$memberId" params={{ memberId }}>
+                    {member.name}
+                  </TextLink>
+                </>
               }
             />
             <Asked answer={choices}>{(value) => <ChangeForm member={member} choices={value} />}</Asked>

@@ -203,7 +203,7 @@ export const members = {
     reportsBackHint: 'Which group they report back to, and how.',
     standing: 'Standing and vote',
     standingHint: {
-      member: 'Votes, unless on one of the three seats below',
+      member: 'Votes, unless on one of the three seats without a vote',
       associate: 'Receives papers, does not vote: for custody visitors, for example',
       adviser: 'Co-opted for what they know; represents nobody and does not vote',
       ex_officio: 'There because of their office; does not vote',
@@ -315,7 +315,8 @@ export const members = {
     stepColumns: 'Match the columns',
     stepRows: 'Check the rows',
     step: 'Step {{step}} of 3: {{name}}',
-    chosen: '{{name}}: rows to import: {{count}}',
+    chosen_one: '“{{name}}” has {{count}} row.',
+    chosen_other: '“{{name}}” has {{count}} rows.',
     sheet: 'Read from the sheet “{{sheet}}”. Other sheets were not read: {{others}}.',
     encodingTitle: 'Check names with accents',
     encoding:

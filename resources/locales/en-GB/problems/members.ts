@@ -18,7 +18,7 @@ export const members = {
   wardEmptied: 'The ward {{name}} would have nobody from its Safer Neighbourhood Panel any more.',
   sameNameThere:
     '{{name}} of the same organisation is on the register already. The same person twice would have two votes.',
-  withoutMandate: '{{count}} of the voting members in the file speak for no category, or report back to nobody.',
+  withoutMandate: 'Voting members in the file who speak for no category, or report back to nobody: {{count}}.',
   formerCannotChange: 'This is a former member. Bring the member back first, then make the change.',
   endedAlready: 'This membership has ended already.',
   endInFuture: 'The day lies in the future. End it on the day',
