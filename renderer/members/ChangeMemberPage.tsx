@@ -4,6 +4,7 @@ import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { Asked, BackArrow, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
+import { NoMember } from './NoMember.tsx';
 import type { Choices, Member } from './types.ts';
 
 /** The stored member as the form's first values; nothing for a former member, or for who may not see what is private. */
@@ -60,6 +61,7 @@ export function ChangeMemberPage() {
   const choices = useAsk(api.members.choices, {});
   return (
     <Page narrow>
+      {answer.state === 'problem' && <NoMember />}
       <Asked answer={answer}>
         {({ member }) => (
           <>

@@ -13,7 +13,7 @@ export const members = {
   noReportingBack:
     'This member votes but reports back to nobody. Write which group they report back to and how, or co-opt them as an adviser, who is no representative.',
   sendsNone: 'Nobody represents “{{name}}”, which sends one member.',
-  sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one.',
+  sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one. Others can be associate members.',
   placeEmptied: 'Nobody would represent “{{name}}” any more, one of the core categories.',
   wardEmptied: 'The ward {{name}} would have nobody from its Safer Neighbourhood Panel any more.',
   sameNameThere:
