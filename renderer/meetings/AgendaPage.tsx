@@ -48,7 +48,7 @@ function useEntries(problems: readonly FieldProblem[], items: readonly DraftItem
     const at = Number(place);
     const item = items[at];
     const name = item ? `${at + 1}. ${item.title || t('builder.newItem')}: ` : '';
-    const label = item && isField(field) ? `${t(FIELDS[field])}: ` : '';
+    const label = item && isField(field) && problem.key.startsWith('fields.') ? `${t(FIELDS[field])}: ` : '';
     return { words: `${name}${label}${wordsOf(problem)}`, fieldId: item && itemFieldId(item.key, field) };
   });
 }

@@ -65,6 +65,7 @@ function Report({ rows, lateOnly }: { rows: readonly Row[]; lateOnly: boolean })
           {
             key: 'step',
             label: t('compliance.step'),
+            width: '11rem',
             cell: (row) => (row.on === null ? t(`due.${row.step as 'agree'}`) : t(`step.${row.step}`)),
             sortBy: (row) => t(`step.${row.step}`),
           },
@@ -87,7 +88,6 @@ function Report({ rows, lateOnly }: { rows: readonly Row[]; lateOnly: boolean })
             sortBy: (row) => row.daysLate,
           },
           { key: 'reason', label: t('compliance.reason'), cell: (row) => row.lateReason },
-          { key: 'by', label: t('compliance.by'), cell: (row) => row.by, sortBy: (row) => row.by },
         ]}
       />
     </Card>

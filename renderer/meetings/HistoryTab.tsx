@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaVersionId } from '../../db/base/brand.ts';
-import { formatDate, formatInstant } from '../../db/base/format.ts';
+import { formatDate, formatInstant, londonDateTime } from '../../db/base/format.ts';
 import { daysLate } from '../../db/meetings/rules.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
@@ -129,7 +129,9 @@ export function HistoryTab({ page }: { page: MeetingPageData }) {
               cell: (step) => (
                 <>
                   {formatDate(step.on)}
-                  <div className={css.soft}>{formatInstant(step.at)}</div>
+                  {londonDateTime(step.at).date !== step.on && (
+                    <div className={css.soft}>{t('versions.recorded', { at: formatInstant(step.at) })}</div>
+                  )}
                 </>
               ),
             },

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMinutes } from '../../db/base/dates.ts';
-import { formatDateWithWeekday, formatDayMonth, formatTimeRange } from '../../db/base/format.ts';
+import {
+  formatDate,
+  formatDateWithWeekday,
+  formatDayMonth,
+  formatTimeRange,
+  formatWeekday,
+} from '../../db/base/format.ts';
 import { DataTable, StatusTag } from '../ui/index.ts';
 import css from './meetings.module.css';
 import { StandingTag } from './tags.tsx';
@@ -43,9 +49,8 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
         {
           key: 'date',
           label: t('list.date'),
-          cell: ({ date }) => formatDateWithWeekday(date),
+          cell: ({ date }) => <span className={css.day}>{formatDate(date)}</span>,
           sortBy: ({ date, start }) => `${date} ${start}`,
-          width: '14rem',
         },
         {
           key: 'meeting',
@@ -55,6 +60,7 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
               {nameOf(meeting)}
               <div className={css.soft}>
                 {meeting.title && `${t(`kind.${meeting.kind}`)}, `}
+                {formatWeekday(meeting.date)}{' '}
                 {formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))}
               </div>
             </>

@@ -109,26 +109,28 @@ export function ProgressCard({ page }: { page: MeetingPageData }) {
         {agendaState === 'published' && <p>{t('progress.finished')}</p>}
         {main && <Obstacles next={main} />}
         {mine.length === 0 && page.next.length > 0 && agendaState !== 'published' && <p>{t('progress.notYours')}</p>}
-        <div className={css.actions}>
-          {[...mine]
-            .sort((a, b) => FIRST.indexOf(b.step) - FIRST.indexOf(a.step))
-            .map(({ step, blockers }) =>
-              step === 'supplement' ? (
-                <LinkButton key={step} to="/meetings/$meetingId/supplement" params={{ meetingId: String(id) }}>
-                  {nameOf(step)}
-                </LinkButton>
-              ) : (
-                <Button
-                  key={step}
-                  look={FIRST.includes(step) ? 'primary' : 'secondary'}
-                  isDisabled={blockers.length > 0}
-                  onPress={() => setOpen(step)}
-                >
-                  {nameOf(step)}
-                </Button>
-              ),
-            )}
-        </div>
+        {mine.length > 0 && (
+          <div className={css.actions}>
+            {[...mine]
+              .sort((a, b) => FIRST.indexOf(b.step) - FIRST.indexOf(a.step))
+              .map(({ step, blockers }) =>
+                step === 'supplement' ? (
+                  <LinkButton key={step} to="/meetings/$meetingId/supplement" params={{ meetingId: String(id) }}>
+                    {nameOf(step)}
+                  </LinkButton>
+                ) : (
+                  <Button
+                    key={step}
+                    look={FIRST.includes(step) ? 'primary' : 'secondary'}
+                    isDisabled={blockers.length > 0}
+                    onPress={() => setOpen(step)}
+                  >
+                    {nameOf(step)}
+                  </Button>
+                ),
+              )}
+          </div>
+        )}
       </div>
       {isOpen && <StepDialog page={page} next={isOpen} title={nameOf(isOpen.step)} onClose={() => setOpen(null)} />}
     </Card>

@@ -109,7 +109,9 @@ function AgreeDialog(props: Props) {
   const isChair = useMay('chair');
   const { id: meetingId, version } = props.page.meeting;
   const agree = useDo(api.meetings.agree);
-  const ways = AGREED_HOW.filter((how) => isChair || how !== 'in_program');
+  const isAdministrator = useMay('administrator');
+  // The chair agrees here; only the administrator records how the chair agreed elsewhere.
+  const ways = AGREED_HOW.filter((how) => (how === 'in_program' ? isChair : isAdministrator));
   return (
     <StepForm
       {...props}
@@ -122,11 +124,13 @@ function AgreeDialog(props: Props) {
         const here = watch('how') === 'in_program';
         return (
           <>
-            <RadioGroup
-              name="how"
-              label={t('dialog.how')}
-              options={ways.map((value) => ({ value, label: t(`how.${value}`) }))}
-            />
+            {ways.length > 1 && (
+              <RadioGroup
+                name="how"
+                label={t('dialog.how')}
+                options={ways.map((value) => ({ value, label: t(`how.${value}`) }))}
+              />
+            )}
             {!here && <TextField name="by" label={t('dialog.by')} />}
             {!here && <DateField name="on" label={t('dialog.on')} latest={today} />}
             <LateReason due={props.next.due} on={here ? today : String(watch('on'))} />

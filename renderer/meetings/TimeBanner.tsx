@@ -23,9 +23,14 @@ export function TimeBanner({ time, planned, start, compact = false }: Props) {
   const total = formatDuration(time.total);
   const ends = t('agenda.ends', { time: formatTime(addMinutes(start, time.total)) });
   if (time.overPlanned === 0 && time.overLimit === 0) {
-    return (
+    const words = { total, planned: formatDuration(planned) };
+    return compact ? (
       <p className={css.total}>
-        {t('agenda.fits', { total, planned: formatDuration(planned) })} {ends}.
+        {t('agenda.fitsShort', words)} {ends}.
+      </p>
+    ) : (
+      <p className={css.total}>
+        {t('agenda.fits', words)} {ends}.
       </p>
     );
   }
