@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { downloadBytes } from '../app/download.ts';
+import { useMay } from '../app/status.ts';
 import {
   Asked,
   Banner,
@@ -18,6 +19,7 @@ import {
 } from '../ui/index.ts';
 import { AuditFilters, type Filters, filterOf, NO_FILTERS } from './AuditFilters.tsx';
 import { type AuditEntry, AuditList } from './AuditList.tsx';
+import { NotAllowed } from './NotAllowed.tsx';
 
 const PAGE = 50;
 
@@ -78,6 +80,11 @@ function useSettled<T>(value: T): T {
 
 /** The history of changes: newest first, filtered, with before and after in words. */
 export function AuditPage() {
+  const { t } = useTranslation('audit');
+  return useMay('administrator', 'chair') ? <AuditContent /> : <NotAllowed title={t('title')} />;
+}
+
+function AuditContent() {
   const { t } = useTranslation('audit');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const settled = useSettled(filters);

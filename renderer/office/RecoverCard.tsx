@@ -52,7 +52,7 @@ export function RecoverCard({
         send={async ({ repeat: _, ...input }) => {
           letGo.current = holdGates();
           const outcome = await api.office.recover(input);
-          if (outcome.ok) chooseFirstPage(input.personId);
+          if (outcome.ok) await chooseFirstPage(input.personId);
           else letGo.current();
           return outcome;
         }}

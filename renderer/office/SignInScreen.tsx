@@ -91,7 +91,7 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
     const outcome = await api.office.signIn({ personId, passphrase });
     setBusy(false);
     if (!outcome.ok) return refused(outcome.problem);
-    chooseFirstPage(personId);
+    await chooseFirstPage(personId);
     await onDone();
   };
 

@@ -8,7 +8,11 @@ export const rememberPerson = (id: number): void => {
 export const lastPerson = (): number | null => last;
 
 /** Before the gates open for `id`: another person than before begins on the home page. */
-export function chooseFirstPage(id: number): void {
-  if (last !== null && last !== id) window.location.hash = '#/';
+export async function chooseFirstPage(id: number): Promise<void> {
+  const isOther = last !== null && last !== id;
   last = id;
+  if (!isOther) return;
+  // Not imported at the top: the router's pages come back here.
+  const { router } = await import('../app/router.tsx');
+  await router.navigate({ to: '/', ignoreBlocker: true });
 }
