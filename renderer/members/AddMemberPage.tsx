@@ -5,6 +5,7 @@ import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
 import { Asked, BackArrow, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { ForAdministrator } from './ForAdministrator.tsx';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 
 const blank = (today: string): MemberInput => ({
@@ -52,29 +53,31 @@ export function AddMemberPage() {
           </>
         }
       />
-      <Asked answer={choices}>
-        {(value) => (
-          <MemberForm
-            initial={blank(today)}
-            choices={value}
-            memberId={null}
-            submitLabel={t('form.add')}
-            otherActions={
-              <LinkButton to="/members" look="quiet">
-                {tc('cancel')}
-              </LinkButton>
-            }
-            send={(fields, accepted) => {
-              name.current = [fields.title, fields.firstName, fields.surname].filter(Boolean).join(' ');
-              return run({ ...fields, accepted });
-            }}
-            onDone={({ id }) => {
-              toasts.show({ text: t('form.added', { name: name.current }) });
-              void navigate({ to: '/members/$memberId', params: { memberId: String(id) } });
-            }}
-          />
-        )}
-      </Asked>
+      <ForAdministrator>
+        <Asked answer={choices}>
+          {(value) => (
+            <MemberForm
+              initial={blank(today)}
+              choices={value}
+              memberId={null}
+              submitLabel={t('form.add')}
+              otherActions={
+                <LinkButton to="/members" look="quiet">
+                  {tc('cancel')}
+                </LinkButton>
+              }
+              send={(fields, accepted) => {
+                name.current = [fields.title, fields.firstName, fields.surname].filter(Boolean).join(' ');
+                return run({ ...fields, accepted });
+              }}
+              onDone={({ id }) => {
+                toasts.show({ text: t('form.added', { name: name.current }) });
+                void navigate({ to: '/members/$memberId', params: { memberId: String(id) } });
+              }}
+            />
+          )}
+        </Asked>
+      </ForAdministrator>
     </Page>
   );
 }

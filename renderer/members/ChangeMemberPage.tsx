@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { Asked, BackArrow, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { ForAdministrator } from './ForAdministrator.tsx';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 import { NoMember } from './NoMember.tsx';
 import type { Choices, Member } from './types.ts';
@@ -76,7 +77,9 @@ export function ChangeMemberPage() {
                 </>
               }
             />
-            <Asked answer={choices}>{(value) => <ChangeForm member={member} choices={value} />}</Asked>
+            <ForAdministrator>
+              <Asked answer={choices}>{(value) => <ChangeForm member={member} choices={value} />}</Asked>
+            </ForAdministrator>
           </>
         )}
       </Asked>

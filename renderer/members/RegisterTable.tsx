@@ -58,7 +58,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
       key: 'joined',
       label: t('list.joined'),
       sortBy: (row) => row.joinedOn,
-      cell: (row) => <span className={css.noWrap}>{formatDate(row.joinedOn)}</span>,
+      cell: (row) => formatDate(row.joinedOn),
     },
   ];
   return (

@@ -7,7 +7,7 @@ export const members = {
   wardGone: 'This ward is no longer used. Choose another',
   seatTaken: '{{name}} sits on this seat. End that membership or change that member’s seat first',
   tooMany:
-    'The group would have {{count}} members. The suggested maximum is {{maximum}}, counting members and those ex officio, not associates or advisers.',
+    'That makes {{count}} members. The suggested maximum is {{maximum}}. Members and those ex officio count, associates and advisers do not.',
   noCategory:
     'This member votes but speaks for no category. Choose the communities they speak for, or co-opt them as an adviser, who is no representative.',
   noReportingBack:
