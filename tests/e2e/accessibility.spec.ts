@@ -48,6 +48,9 @@ for (const half of [0, 1]) {
         await page.goto(`${origin}/#${screen}`);
         await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
         await expect(page.getByText('Loading…')).toHaveCount(0);
+        // Only the content scrolls: what is hidden from sight must not make the window scroll into nothing.
+        const beyond = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+        expect(beyond, `${screen} scrolls only inside`).toBeLessThanOrEqual(0);
         await expectAccessible(page, screen);
       });
     }
