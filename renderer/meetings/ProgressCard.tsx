@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateWithWeekday } from '../../db/base/format.ts';
+import { formatDate, formatDateWithWeekday, formatDayMonth } from '../../db/base/format.ts';
 import type { AgendaStep } from '../../db/meetings/words.ts';
 import { useMay } from '../app/status.ts';
 import { Banner, Button, Card, LinkButton, StateSteps, type Step, useProblemWords } from '../ui/index.ts';
@@ -17,8 +17,9 @@ function useSteps(page: MeetingPageData): Step[] {
   const detail = ({ step, on, due, daysLate, position }: (typeof progress)[number]) => {
     const late = daysLate > 0 && position !== 'to_do' ? `, ${t('daysLate', { count: daysLate })}` : '';
     if (on) return `${formatDate(on)}${late}`;
-    const words = step === 'publish' && late === '' ? 'progress.aim' : 'progress.dueOn';
-    return `${t(words, { date: formatDateWithWeekday(due) })}${late}`;
+    const date = formatDateWithWeekday(due);
+    if (step !== 'publish' || late !== '') return `${t('progress.dueOn', { date })}${late}`;
+    return t('progress.aim', { date, aim: formatDayMonth(page.deadlines.publishAim) });
   };
   const draft: Step = {
     key: 'draft',

@@ -27,10 +27,8 @@ function starts(monthDay: string, first: IsoDate, last: IsoDate): IsoDate[] {
 /** The choice of a financial or a calendar year. */
 export function YearSelect({ value, shown, financialFrom, span, today, onChange }: Props) {
   const { t } = useTranslation('meetings');
-  const [first, last] = [
-    span && span.first < today ? span.first : today,
-    span && span.last > today ? span.last : today,
-  ];
+  const days = [today, shown.from, ...(span ? [span.first, span.last] : [])].sort();
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
   const label = (from: IsoDate) =>
     from.endsWith('-01-01') ? from.slice(0, 4) : `${from.slice(0, 4)}/${addMonths(from, 12).slice(2, 4)}`;
   const options = (['financial', 'calendar'] as const).flatMap((basis) =>

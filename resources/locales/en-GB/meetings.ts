@@ -256,7 +256,7 @@ export const meetings = {
     agree: 'Agreed by the chair',
     publish: 'Published',
     dueOn: 'Due {{date}}',
-    aim: 'Due {{date}}, better a day before',
+    aim: 'Due {{date}}, aim for {{aim}}',
     doneOn: '{{date}}',
     blocked: 'Before this can be done:',
     look: 'To look at:',
