@@ -16,6 +16,7 @@ import {
   PageHeader,
   ProblemBanner,
   toasts,
+  useProblemWords,
 } from '../ui/index.ts';
 import { AuditFilters, type Filters, filterOf, NO_FILTERS } from './AuditFilters.tsx';
 import { type AuditEntry, AuditList } from './AuditList.tsx';
@@ -25,6 +26,7 @@ const PAGE = 50;
 
 /** Pages after the first, which are asked for by hand and stay as they are. */
 function useOlder(filter: ReturnType<typeof filterOf>, first: readonly AuditEntry[], more: boolean) {
+  const wordsOf = useProblemWords();
   const key = `${JSON.stringify(filter)} ${first[0]?.id ?? 0}`;
   const [older, setOlder] = useState<{ key: string; events: AuditEntry[]; more: boolean }>({ key, events: [], more });
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ function useOlder(filter: ReturnType<typeof filterOf>, first: readonly AuditEntr
     const outcome = await api.office.audit({ ...filter, before: last.id, limit: PAGE });
     setBusy(false);
     if (outcome.ok) setOlder({ key, events: [...kept.events, ...outcome.value.events], more: outcome.value.more });
-    else toasts.show({ tone: 'error', text: outcome.problem.key });
+    else toasts.show({ tone: 'error', text: wordsOf(outcome.problem) });
   };
   return { events: [...first, ...kept.events], more: kept.more, fetchMore, busy };
 }

@@ -7,7 +7,6 @@ import { passphrase } from '../../db/office/input.ts';
 import { api } from '../app/client.ts';
 import { holdGates } from '../app/status.ts';
 import { Button, Card, Form, Select, TextField } from '../ui/index.ts';
-import { chooseFirstPage } from './lastPerson.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { differs, twice } from './setUpDraft.ts';
@@ -52,8 +51,7 @@ export function RecoverCard({
         send={async ({ repeat: _, ...input }) => {
           letGo.current = holdGates();
           const outcome = await api.office.recover(input);
-          if (outcome.ok) await chooseFirstPage(input.personId);
-          else letGo.current();
+          if (!outcome.ok) letGo.current();
           return outcome;
         }}
         onDone={({ recoveryCode }) => setCode(recoveryCode)}

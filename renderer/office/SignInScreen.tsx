@@ -7,7 +7,7 @@ import type { Status } from '../app/status.ts';
 import { Button, ButtonRow, Card, PassphraseField, RadioGroup, Select, useProblemWords } from '../ui/index.ts';
 import { GatePage } from './GatePage.tsx';
 import css from './gate.module.css';
-import { chooseFirstPage, lastPerson } from './lastPerson.ts';
+import { lastPerson } from './lastPerson.ts';
 import { RecoverCard } from './RecoverCard.tsx';
 import { useCountdown } from './useCountdown.ts';
 
@@ -91,7 +91,6 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
     const outcome = await api.office.signIn({ personId, passphrase });
     setBusy(false);
     if (!outcome.ok) return refused(outcome.problem);
-    await chooseFirstPage(personId);
     await onDone();
   };
 
