@@ -51,6 +51,7 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
           label: t('list.date'),
           cell: ({ date }) => <span className={css.day}>{formatDate(date)}</span>,
           sortBy: ({ date, start }) => `${date} ${start}`,
+          width: '8.5rem',
         },
         {
           key: 'meeting',
@@ -61,17 +62,12 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
               <div className={css.soft}>
                 {meeting.title && `${t(`kind.${meeting.kind}`)}, `}
                 {formatWeekday(meeting.date)}{' '}
-                {formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))}
+                {formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))},{' '}
+                {meeting.venueName ?? t('list.noVenueYet')}
               </div>
             </>
           ),
           sortBy: nameOf,
-        },
-        {
-          key: 'venue',
-          label: t('list.venue'),
-          cell: ({ venueName }) => venueName ?? <span className={css.soft}>{t('list.noVenue')}</span>,
-          sortBy: ({ venueName }) => venueName ?? '',
         },
         {
           key: 'agenda',
