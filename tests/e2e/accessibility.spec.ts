@@ -56,3 +56,20 @@ for (const half of [0, 1]) {
     }
   });
 }
+
+test('every screen reflows at 400% zoom: nothing scrolls sideways in a window of 320 pixels', async ({
+  demo: page,
+}) => {
+  test.setTimeout(120_000);
+  const { origin } = new URL(page.url());
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const screen of SCREENS) {
+    await test.step(screen, async () => {
+      await page.goto(`${origin}/#${screen}`);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('Loading…')).toHaveCount(0);
+      const beyond = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+      expect(beyond, `${screen} is wider than the window`).toBeLessThanOrEqual(0);
+    });
+  }
+});
