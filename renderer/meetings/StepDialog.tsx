@@ -117,7 +117,12 @@ function AgreeDialog(props: Props) {
       {...props}
       text={t('dialog.agreeText')}
       schema={agreeSchema}
-      initial={{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : '', on: today, lateReason: '' }}
+      initial={{
+        how: isChair ? 'in_program' : 'email',
+        by: isChair ? person.name : props.page.chair,
+        on: today,
+        lateReason: '',
+      }}
       send={(value) => agree.run({ ...value, meetingId, version })}
     >
       {(watch) => {

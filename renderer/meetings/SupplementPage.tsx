@@ -62,7 +62,7 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
     <Form
       schema={schema}
       initial={{
-        ...{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : '', on: today, reason: '' },
+        ...{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : page.chair, on: today, reason: '' },
         ...{ start, venueId, room, toMembers: '', toPublic: '' },
       }}
       send={async (value, accepted) => {
