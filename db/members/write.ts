@@ -20,32 +20,6 @@ export const PRIVATE_FIELDS = [
   'accessNeeds',
 ] as const satisfies readonly (keyof MemberFields)[];
 
-/** A member before anything is written down: what an added member is compared with. */
-export const BLANK = {
-  title: '',
-  firstName: '',
-  surname: '',
-  organisation: '',
-  position: '',
-  email: '',
-  phone: '',
-  mobile: '',
-  address: '',
-  postcode: '',
-  papersBy: 'email',
-  standing: 'member',
-  seat: null,
-  wardId: null,
-  justification: '',
-  reportsBackTo: '',
-  joinedOn: '',
-  substituteName: '',
-  substituteContact: '',
-  notes: '',
-  categoryIds: [],
-  accessNeeds: [],
-} as const satisfies MemberFields;
-
 function insertCategories(db: WriteDb, memberId: MemberId, categoryIds: readonly CategoryId[]): void {
   if (categoryIds.length === 0) return;
   db.insert(memberCategory)

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BLANK } from '../../db/members/input.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
@@ -8,30 +9,7 @@ import { Asked, BackArrow, LinkButton, Page, PageHeader, TextLink, toasts } from
 import { ForAdministrator } from './ForAdministrator.tsx';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 
-const blank = (today: string): MemberInput => ({
-  title: '',
-  firstName: '',
-  surname: '',
-  organisation: '',
-  position: '',
-  email: '',
-  phone: '',
-  mobile: '',
-  address: '',
-  postcode: '',
-  papersBy: 'email',
-  standing: 'member',
-  seat: null,
-  wardId: null,
-  justification: '',
-  reportsBackTo: '',
-  joinedOn: today,
-  substituteName: '',
-  substituteContact: '',
-  notes: '',
-  categoryIds: [],
-  accessNeeds: [],
-});
+const blank = (today: string): MemberInput => ({ ...BLANK, categoryIds: [], accessNeeds: [], joinedOn: today });
 
 /** A new member. */
 export function AddMemberPage() {
