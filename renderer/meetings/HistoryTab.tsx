@@ -23,8 +23,7 @@ function VersionDialog({ versionId, onClose }: { versionId: AgendaVersionId; onC
         {({ snapshot, agreedBy, agreedOn, agreedHow, sha256 }) => (
           <div className={css.stack}>
             <p>
-              {whenOf(snapshot.meeting)}
-              {snapshot.venue && `, ${snapshot.venue.name}`}
+              {[whenOf(snapshot.meeting), snapshot.venue?.name, snapshot.meeting.room].filter(Boolean).join(', ')}
               <br />
               {t('versions.agreedText', { name: agreedBy, date: formatDate(agreedOn), how: t(`how.${agreedHow}`) })}
             </p>
