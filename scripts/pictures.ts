@@ -84,6 +84,8 @@ async function takeScreens(browser: Browser, address: string, ids: (key: string)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText(`Signed in as ${name}`).waitFor();
   const { origin } = new URL(page.url());
+  // Nothing looks pointed at.
+  await page.mouse.move(VIEW.width - 1, VIEW.height - 1);
   for (const screen of screens(ids)) {
     await page.goto(`${origin}/#${screen.path}`);
     await screen.ready(page);
