@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserArguments, findBrowser } from './scripts/browser.ts';
-import { electronBinary } from './scripts/electron-binary.ts';
+import { desktopForTests } from './scripts/electron-binary.ts';
 import type { HostOptions } from './tests/e2e/host.ts';
 
 const executablePath = findBrowser() ?? undefined;
@@ -27,6 +27,6 @@ export default defineConfig<object, HostOptions>({
   },
   projects: [
     { name: 'local', use: { kind: 'local' } },
-    ...(electronBinary() ? [{ name: 'desktop', use: { kind: 'desktop' as const } }] : []),
+    ...('program' in desktopForTests() ? [{ name: 'desktop', use: { kind: 'desktop' as const } }] : []),
   ],
 });

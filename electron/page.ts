@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { words } from './host-words.ts';
 import { resourcePath } from './resources.ts';
 
 /** The screens as both hosts hand them out: only files that were built, with the headers that fence the page in. */
@@ -11,6 +12,7 @@ const MIME: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -63,7 +65,7 @@ export function pageFiles(folder = resourcePath('out/renderer')): PageFiles {
 /** The answer to a page's request for `path` (`/`, `/assets/…`): 404 for what is not on the allowlist. */
 export async function pageResponse(files: PageFiles, path: string): Promise<Response> {
   const file = files.get(path === '/' ? '/index.html' : path);
-  if (!file) return new Response('Not found', { status: 404, headers: GUARD_HEADERS });
+  if (!file) return new Response(words('local.notHere'), { status: 404, headers: GUARD_HEADERS });
   const type = MIME[extname(file)] ?? 'application/octet-stream';
   if (!file.endsWith('.html')) {
     return new Response(new Uint8Array(await readFile(file)), { headers: { ...GUARD_HEADERS, 'content-type': type } });

@@ -20,6 +20,16 @@ export function electronBinary(env = process.env): string | null {
   return existsSync(program) ? program : null;
 }
 
+/** Whether the browser tests can run on the desktop host, too; if not, why. */
+export function desktopForTests(env = process.env): { program: string } | { why: string } {
+  const program = electronBinary(env);
+  if (!program) return { why: 'no Electron binary here' };
+  const hasDisplay = process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+  return hasDisplay
+    ? { program }
+    : { why: 'the Electron binary is here, but no display: run the tests under xvfb-run' };
+}
+
 const mirror = (env: NodeJS.ProcessEnv) =>
   env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? env.NPM_CONFIG_ELECTRON_MIRROR ?? RELEASES;
 

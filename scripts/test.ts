@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { electronBinary } from './electron-binary.ts';
+import { desktopForTests } from './electron-binary.ts';
 
 type Counts = { passed: number; failed: number };
 
@@ -71,7 +71,8 @@ function browserTests(): void {
     return;
   }
   runner('browser tests', playwright, playwrightCounts);
-  const hosts = electronBinary() ? 'the local host and the desktop host' : 'the local host (no Electron binary here)';
+  const desktop = desktopForTests();
+  const hosts = 'program' in desktop ? 'the local host and the desktop host' : `the local host (${desktop.why})`;
   console.log(`Browser tests ran on ${hosts}.`);
 }
 

@@ -20,11 +20,17 @@ function fromCamel(name: string): string {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+/** Names in a row; whole records each on a line of its own. */
+function listInWords(values: readonly unknown[], words: AuditWords): string {
+  const each = values.map((value) => wordsOf(value, words));
+  return each.length === 0 ? words.empty : each.join(values.some((value) => typeof value === 'object') ? '\n' : ', ');
+}
+
 function wordsOf(value: unknown, words: AuditWords): string {
   if (value === null || value === undefined || value === '') return words.empty;
   if (value === '(private)') return words.hidden;
   if (typeof value === 'boolean') return value ? words.values.yes : words.values.no;
-  if (Array.isArray(value)) return value.length ? value.map((each) => wordsOf(each, words)).join(', ') : words.empty;
+  if (Array.isArray(value)) return listInWords(value, words);
   if (typeof value === 'object') {
     const parts = Object.entries(value).map(([name, each]) => `${fieldName(name, words)}: ${wordsOf(each, words)}`);
     return parts.join('; ');

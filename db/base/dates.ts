@@ -29,6 +29,28 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return iso(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
 }
 
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** The month of an English name or its first three letters ("sept" too), 1 to 12; 0 when it is none. */
+export function monthNumber(word: string): number {
+  const text = word.toLowerCase();
+  const short = text === 'sept' ? 'sep' : text;
+  return MONTHS.findIndex((name) => name === text || (short.length === 3 && name.startsWith(short))) + 1;
+}
+
 /** The time `minutes` after `time`, on the same clock face (past midnight it starts again). */
 export function addMinutes(time: ClockTime, minutes: number): ClockTime {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -58,10 +58,10 @@ export const optionalPhone = () =>
 
 export const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 
-/** The id of a stored record. */
-export const id = <T>() =>
+/** The id of a stored record. `missing`: the words for none, where "Enter this" would not do. */
+export const id = <T>(missing?: ProblemKey) =>
   z
-    .int()
+    .int(missing)
     .positive()
     .max(Number.MAX_SAFE_INTEGER)
     .transform((value) => value as T);
@@ -82,8 +82,13 @@ const KEYS: Record<string, ProblemKey> = {
   invalid_format: 'fields.type',
 };
 
+/** A message that a schema of ours gave itself is a key, such as `meetings.paperItem`; zod's own are sentences. */
+const isKey = (text: string): text is ProblemKey => /^[a-z]+(\.\w+)+$/i.test(text);
+
 function keyOf(issue: z.core.$ZodIssue): ProblemKey {
-  if (issue.code === 'custom') return issue.message as ProblemKey;
+  if (issue.code === 'custom' || isKey(issue.message)) return issue.message as ProblemKey;
+  // An empty choice or file is nothing at all: not a wrong thing, a missing one.
+  if (issue.code === 'invalid_type' && /received (null|undefined)$/.test(issue.message)) return 'fields.required';
   if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) return 'fields.tooLong';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'fields.required';
   return KEYS[issue.code] ?? 'fields.type';

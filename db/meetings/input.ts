@@ -129,7 +129,7 @@ export const agendaInput = z.strictObject({ ...ofMeeting, items: items() });
 
 export const paperInput = z.strictObject({
   ...ofMeeting,
-  itemId: id<AgendaItemId>(),
+  itemId: id<AgendaItemId>('meetings.paperItem'),
   title: requiredLine(200),
   restricted: z.boolean(),
   file: fileInput(),
@@ -140,7 +140,7 @@ export const paperRemovalInput = z.strictObject({ ...ofMeeting, paperId: id<Agen
 /** A3 */
 export const requestInput = z.strictObject({
   meetingId: id<MeetingId>(),
-  memberId: id<MemberId>(),
+  memberId: id<MemberId>('meetings.unknownMember'),
   receivedOn: isoDate(),
   text: requiredProse(1_000),
 });

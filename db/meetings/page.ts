@@ -5,7 +5,14 @@ import type { Role } from '../office/roles.ts';
 import type { Settings } from '../office/settings.ts';
 import { readItems, readRequests, readSteps, readTopics, readVersions, type StepRow } from './agenda-queries.ts';
 import { type Blocker, blockers, cautions } from './guards.ts';
-import { countInterpreterNeeds, readInterpreterNeeds, readMeeting, readStepFacts, readVenue } from './queries.ts';
+import {
+  countInterpreterNeeds,
+  readChairName,
+  readInterpreterNeeds,
+  readMeeting,
+  readStepFacts,
+  readVenue,
+} from './queries.ts';
 import {
   DUE_STEPS,
   type DueStep,
@@ -112,6 +119,7 @@ export function readMeetingPage(
     next: planned ? next : [],
     nextMeeting: readNextMeeting(db, row.date),
     hasContact: facts.hasContact,
+    chair: readChairName(db),
     /** A9: how many, and for those who arrange it, who. */
     interpreter: seesNeeds(roles) ? { count: countInterpreterNeeds(db), members: readInterpreterNeeds(db) } : null,
     may: {

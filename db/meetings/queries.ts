@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { IsoDate, MeetingId, VenueId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
-import { member, memberAccessNeed } from '../members/schema.ts';
+import { member, memberAccessNeed, officeTerm } from '../members/schema.ts';
 import { readGroup } from '../office/queries.ts';
 import { readItems, readRequests, readTopics } from './agenda-queries.ts';
 import type { Year } from './cycle.ts';
@@ -105,6 +105,17 @@ export const readAskingMembers = (db: ReadDb) =>
     .where(ne(member.standing, 'former'))
     .orderBy(asc(member.surname), asc(member.firstName))
     .all();
+
+/** Who holds the chair now, to be offered where the chair's agreement is recorded; empty while nobody does. */
+export function readChairName(db: ReadDb): string {
+  const row = db
+    .select({ firstName: member.firstName, surname: member.surname })
+    .from(officeTerm)
+    .innerJoin(member, eq(member.id, officeTerm.memberId))
+    .where(and(eq(officeTerm.office, 'chair'), isNull(officeTerm.endedOn)))
+    .get();
+  return row ? `${row.firstName} ${row.surname}`.trim() : '';
+}
 
 /** A7: access needs can be told by telephone or e-mail. */
 export function hasAccessContact(db: ReadDb): boolean {

@@ -1,5 +1,5 @@
 import type { CategoryId, MemberId, WardId } from '../base/brand.ts';
-import { type Hats, mayVote, represents } from './rules.ts';
+import { type Hats, mayVote, represents, sentBy } from './rules.ts';
 
 /** M3: the model membership, filled by whom or empty. Pure. */
 
@@ -23,7 +23,8 @@ export type Place = {
   name: string;
   example: string;
   perWard: boolean;
-  sendsOne: boolean;
+  /** M12: how many more than one a category has sent that sends exactly one. */
+  tooMany: number;
   by: Filler[];
 };
 
@@ -63,7 +64,7 @@ export function coverage(
     name: each.name,
     example: each.example,
     perWard: each.perWard,
-    sendsOne: each.sendsOne,
+    tooMany: each.sendsOne ? Math.max(0, sentBy(each.id, here).sent - 1) : 0,
     by: here.filter((member) => member.categoryIds.includes(each.id)).map(filler),
   }));
   const panels = new Set(active.filter((each) => each.perWard).map((each) => each.id));
@@ -97,11 +98,11 @@ export function coverage(
   };
 }
 
-const withoutKind = ({ categoryId, name, example, perWard, sendsOne, by }: Place): Place => ({
+const withoutKind = ({ categoryId, name, example, perWard, tooMany, by }: Place): Place => ({
   categoryId,
   name,
   example,
   perWard,
-  sendsOne,
+  tooMany,
   by,
 });

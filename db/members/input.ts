@@ -54,6 +54,32 @@ export const memberFields = z.strictObject({
 });
 export type MemberFields = z.output<typeof memberFields>;
 
+/** A member before anything is written down: what a form begins with, and what an added member is compared with. */
+export const BLANK = {
+  title: '',
+  firstName: '',
+  surname: '',
+  organisation: '',
+  position: '',
+  email: '',
+  phone: '',
+  mobile: '',
+  address: '',
+  postcode: '',
+  papersBy: 'email',
+  standing: 'member',
+  seat: null,
+  wardId: null,
+  justification: '',
+  reportsBackTo: '',
+  joinedOn: '',
+  substituteName: '',
+  substituteContact: '',
+  notes: '',
+  categoryIds: [],
+  accessNeeds: [],
+} as const satisfies MemberFields;
+
 /** What the form checks before it asks the program: the same fields, and M1. */
 export const memberForm = memberFields.extend({
   justification: prose(2_000).refine(isJustified, 'members.justificationNeeded'),

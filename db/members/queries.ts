@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { CategoryId, IsoDate, MemberId, OfficeTermId, WardId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { auditEvent } from '../office/schema.ts';
 import type { MemberFields } from './input.ts';
 import { category, member, memberAccessNeed, memberCategory, officeTerm, ward } from './schema.ts';
-import type { AccessNeed } from './words.ts';
+import type { AccessNeed, Seat } from './words.ts';
 
 export type MemberRecord = typeof member.$inferSelect;
 export type Category = typeof category.$inferSelect;
@@ -58,6 +58,22 @@ export const readSeatHolder = (db: ReadDb, seat: NonNullable<MemberRecord['seat'
     .from(member)
     .where(and(eq(member.seat, seat), ne(member.standing, 'former')))
     .get();
+
+/** Who sits on which of the three seats now. */
+export function readSeats(db: ReadDb): { seat: Seat; memberId: MemberId; name: string }[] {
+  const rows = db
+    .select({
+      seat: member.seat,
+      memberId: member.id,
+      title: member.title,
+      firstName: member.firstName,
+      surname: member.surname,
+    })
+    .from(member)
+    .where(and(isNotNull(member.seat), ne(member.standing, 'former')))
+    .all();
+  return rows.flatMap(({ seat, memberId, ...names }) => (seat ? [{ seat, memberId, name: fullName(names) }] : []));
+}
 
 /** Every office term, latest first. */
 export const readTerms = (db: ReadDb): OfficeTerm[] =>

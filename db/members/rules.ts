@@ -55,16 +55,22 @@ export function wardsSeated(members: readonly Hats[], panels: readonly CategoryI
   return new Set(seated.flatMap((each) => each.wardId ?? []));
 }
 
+/** M12, M13: how many a category has sent as members. Associates may come beside the one who is sent, and in their place. */
+export function sentBy(category: CategoryId, members: readonly Hats[]): { sent: number; associates: number } {
+  const here = members.filter((each) => represents(each) && each.categoryIds.includes(category));
+  const associates = here.filter((each) => each.standing === 'associate').length;
+  return { sent: here.length - associates, associates };
+}
+
 /** M12: the advisory group, the custody visitors and the monitoring group send exactly one each. */
 export function sendsOneWarnings(categories: readonly SendingCategory[], members: readonly Hats[]): Warning[] {
-  const counts = representatives(members);
   return categories
     .filter((each) => each.sendsOne && each.active)
     .flatMap((each): Warning[] => {
-      const count = counts.get(each.id) ?? 0;
-      if (count === 1) return [];
-      const key = count === 0 ? 'members.sendsNone' : 'members.sendsSeveral';
-      return [{ rule: 'M12', key, params: { name: each.name, count } }];
+      const { sent, associates } = sentBy(each.id, members);
+      if (sent === 1 || (sent === 0 && associates > 0)) return [];
+      const key = sent === 0 ? 'members.sendsNone' : 'members.sendsSeveral';
+      return [{ rule: 'M12', key, params: { name: each.name, count: sent } }];
     });
 }
 

@@ -5,10 +5,18 @@ import { type Caller, type Change, change, differences } from '../base/change.ts
 import { changedMeanwhile, notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
 import { type Refusal, refusal, seatRefusal, warningsOf } from './checks.ts';
-import type { addInput, bringBackInput, changeInput, endInput, eraseInput, MemberFields } from './input.ts';
+import {
+  type addInput,
+  BLANK,
+  type bringBackInput,
+  type changeInput,
+  type endInput,
+  type eraseInput,
+  type MemberFields,
+} from './input.ts';
 import { fullName, type OfficeTerm, readMember, readRunningTerms, type WholeMember } from './queries.ts';
 import { member, officeTerm } from './schema.ts';
-import { BLANK, insertMember, PRIVATE_FIELDS, writeCategories, writeNeeds } from './write.ts';
+import { insertMember, PRIVATE_FIELDS, writeCategories, writeNeeds } from './write.ts';
 
 type Input<S extends z.ZodType> = z.output<S>;
 

@@ -20,50 +20,33 @@ export const PRIVATE_FIELDS = [
   'accessNeeds',
 ] as const satisfies readonly (keyof MemberFields)[];
 
-/** A member before anything is written down: what an added member is compared with. */
-export const BLANK = {
-  title: '',
-  firstName: '',
-  surname: '',
-  organisation: '',
-  position: '',
-  email: '',
-  phone: '',
-  mobile: '',
-  address: '',
-  postcode: '',
-  papersBy: 'email',
-  standing: 'member',
-  seat: null,
-  wardId: null,
-  justification: '',
-  reportsBackTo: '',
-  joinedOn: '',
-  substituteName: '',
-  substituteContact: '',
-  notes: '',
-  categoryIds: [],
-  accessNeeds: [],
-} as const satisfies MemberFields;
-
-/** Replaces the hats of a member (M2). */
-export function writeCategories(db: WriteDb, memberId: MemberId, categoryIds: readonly CategoryId[]): void {
-  db.delete(memberCategory).where(eq(memberCategory.memberId, memberId)).run();
+function insertCategories(db: WriteDb, memberId: MemberId, categoryIds: readonly CategoryId[]): void {
   if (categoryIds.length === 0) return;
   db.insert(memberCategory)
     .values(categoryIds.map((categoryId) => ({ memberId, categoryId })))
     .run();
 }
 
-/** Replaces the access needs of a member. */
-export function writeNeeds(db: WriteDb, memberId: MemberId, needs: readonly HeldNeed[]): void {
-  db.delete(memberAccessNeed).where(eq(memberAccessNeed.memberId, memberId)).run();
+function insertNeeds(db: WriteDb, memberId: MemberId, needs: readonly HeldNeed[]): void {
   if (needs.length === 0) return;
   db.insert(memberAccessNeed)
     .values(needs.map((each) => ({ memberId, ...each })))
     .run();
 }
 
+/** Replaces the hats of a member (M2). */
+export function writeCategories(db: WriteDb, memberId: MemberId, categoryIds: readonly CategoryId[]): void {
+  db.delete(memberCategory).where(eq(memberCategory.memberId, memberId)).run();
+  insertCategories(db, memberId, categoryIds);
+}
+
+/** Replaces the access needs of a member. */
+export function writeNeeds(db: WriteDb, memberId: MemberId, needs: readonly HeldNeed[]): void {
+  db.delete(memberAccessNeed).where(eq(memberAccessNeed.memberId, memberId)).run();
+  insertNeeds(db, memberId, needs);
+}
+
+/** The last day and the reason of a membership that has ended. */
 export type Ending = { endedOn: string; endReason: string };
 
 /** A new member; `ending` for one who is brought in as a former member. */
@@ -75,7 +58,7 @@ export function insertMember(db: WriteDb, fields: MemberFields, ending?: Ending)
     .values({ ...columns, endReason: '', ...ending, standing, version: 1 })
     .returning({ id: member.id })
     .get();
-  writeCategories(db, id, categoryIds);
-  writeNeeds(db, id, accessNeeds);
+  insertCategories(db, id, categoryIds);
+  insertNeeds(db, id, accessNeeds);
   return id;
 }

@@ -24,7 +24,10 @@ export const MAX_FILE_MB = 20;
 
 /** A file as a screen sends it. Size and kind are checked by `examineFile`, whose answers say what to do. */
 export const fileInput = () =>
-  z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) as z.ZodType<Uint8Array, Uint8Array> });
+  z.strictObject(
+    { name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) as z.ZodType<Uint8Array, Uint8Array> },
+    'files.missing',
+  );
 
 export type ReceivedFile = { name: string; bytes: Uint8Array };
 export type ExaminedFile = { name: string; mime: string; kind: FileKind; bytes: Uint8Array };

@@ -23,9 +23,8 @@ import {
 } from '../../db/members/input.ts';
 import { readMemberPage } from '../../db/members/page.ts';
 import { addCategory, addWard, changeCategory, changeWard } from '../../db/members/places.ts';
-import { fullName, readCategories, readMembers, readUse, readWards } from '../../db/members/queries.ts';
+import { fullName, readCategories, readMembers, readSeats, readUse, readWards } from '../../db/members/queries.ts';
 import { register } from '../../db/members/register.ts';
-import { isCurrent } from '../../db/members/rules.ts';
 import { addMember, bringMemberBack, changeMember, endMember, eraseMember } from '../../db/members/service.ts';
 import { beginTerm, endTerm } from '../../db/members/terms.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
@@ -53,13 +52,10 @@ const importFile = z.strictObject({
 function choices(core: Core) {
   const { read } = core.office();
   const use = readUse(read);
-  const seats = readMembers(read).flatMap((each) =>
-    each.seat && isCurrent(each) ? [{ seat: each.seat, memberId: each.id, name: fullName(each) }] : [],
-  );
   return {
     categories: readCategories(read).map((each) => ({ ...each, members: use.categories.get(each.id) ?? 0 })),
     wards: readWards(read).map((each) => ({ ...each, members: use.wards.get(each.id) ?? 0 })),
-    seats,
+    seats: readSeats(read),
   };
 }
 

@@ -22,10 +22,12 @@ import type { Delivery, OutgoingFile } from '../host-port.ts';
 export function auditPage(core: Core, input: AuditInput) {
   const { read } = core.office();
   const { before: _, limit: __, ...filter } = input;
+  const total = countAudit(read, {});
+  const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== '');
   return {
     ...readAudit(read, input),
-    matching: countAudit(read, filter),
-    total: countAudit(read, {}),
+    matching: isFiltered ? countAudit(read, filter) : total,
+    total,
     names: readAuditNames(read),
     actions: Object.keys(AUDIT_ACTIONS) as AuditAction[],
   };

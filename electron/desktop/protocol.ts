@@ -1,4 +1,5 @@
 import { type Protocol, protocol } from 'electron';
+import { words } from '../host-words.ts';
 import { GUARD_HEADERS, type PageFiles, pageResponse } from '../page.ts';
 
 const SCHEME = 'app';
@@ -21,7 +22,7 @@ export function isOurs(address: string): boolean {
 export function serveScreens(on: Protocol, files: PageFiles): void {
   on.handle(SCHEME, (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) {
-      return new Response('Not here', { status: 404, headers: GUARD_HEADERS });
+      return new Response(words('local.notHere'), { status: 404, headers: GUARD_HEADERS });
     }
     return pageResponse(files, new URL(request.url).pathname);
   });

@@ -11,7 +11,7 @@ import type { ProblemKey } from '../../resources/locales/en-GB/problems.ts';
 import { type Backup, backupNames, createBackupList, examineBackup, makeBackup, prune } from './backup.ts';
 import type { Custody } from './custody.ts';
 import { eventsAfter, lastEvent, withImage } from './image.ts';
-import { type Changes, compareHistories, summarise } from './lost.ts';
+import { type Changes, compareHistories, isSameEvent, summarise } from './lost.ts';
 import { type BackupReason, dayOf, readBackupName } from './names.ts';
 import { StillOpen, setAside, swapIn } from './restore.ts';
 import type { Schedule } from './retention.ts';
@@ -101,9 +101,13 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
       })
       .sort((a, b) => b.at.localeCompare(a.at) || b.name.localeCompare(a.name, 'en', { numeric: true }))[0];
 
+  /** True unless the copy is sound and holds everything: after a restore an older copy's last event may be another one. */
   function changedSince(name: string): boolean {
-    const kept = withImage(join(paths.backups, name), (image) => lastEvent(image)?.id ?? 0) ?? 0;
-    return open().sqlite.prepare(CHANGED).get(kept) !== undefined;
+    if (examineBackup(paths, name, migrationsFolder).state !== 'sound') return true;
+    const kept = withImage(join(paths.backups, name), lastEvent);
+    if (!kept) return open().sqlite.prepare(CHANGED).get(0) !== undefined;
+    const [now] = eventsAfter(open().sqlite, kept.id - 1);
+    return !isSameEvent(now, kept) || open().sqlite.prepare(CHANGED).get(kept.id) !== undefined;
   }
 
   /** The chosen copy, if it is one that this program can restore. */

@@ -14,7 +14,8 @@ export function summarise(events: readonly Event[]): Changes {
   return { total: events.length, groups, last: events.slice(-SHOWN).reverse() };
 }
 
-const same = (a: Event | undefined, b: Event | undefined) =>
+/** True when both are the same event: numbers alone start again after a restore. */
+export const isSameEvent = (a: Event | undefined, b: Event | undefined) =>
   a?.id === b?.id && a?.at === b?.at && a?.action === b?.action && a?.label === b?.label;
 
 /**
@@ -24,6 +25,6 @@ const same = (a: Event | undefined, b: Event | undefined) =>
  */
 export function compareHistories(now: readonly Event[], then: readonly Event[]): { lost: Event[]; back: Event[] } {
   let shared = 0;
-  while (shared < now.length && shared < then.length && same(now[shared], then[shared])) shared += 1;
+  while (shared < now.length && shared < then.length && isSameEvent(now[shared], then[shared])) shared += 1;
   return { lost: now.slice(shared), back: then.slice(shared) };
 }

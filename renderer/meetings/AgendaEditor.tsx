@@ -6,7 +6,7 @@ import { timetable } from '../../db/meetings/rules.ts';
 import type { MeetingKind } from '../../db/meetings/words.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { ConfirmDialog, EmptyState, type MenuAction, MenuButton, ReorderList, toasts } from '../ui/index.ts';
+import { Button, ConfirmDialog, EmptyState, type MenuAction, MenuButton, ReorderList, toasts } from '../ui/index.ts';
 import { type DraftItem, newDraftItem } from './agendaDraft.ts';
 import { ItemRow } from './ItemRow.tsx';
 import css from './meetings.module.css';
@@ -40,12 +40,18 @@ function AddMenu({
   const blank = () => newDraftItem({ kind: 'other', title: '', presenter: '', owner: '', minutes: 10, points: [] });
   const actions: MenuAction[] = [
     { id: 'other', label: t('builder.addOther'), onAction: () => add([blank()]) },
-    ...(items.length === 0 && offered.length > 0
-      ? [{ id: 'all', label: t('builder.addAll'), onAction: () => add(offered.map(newDraftItem)) }]
-      : []),
     ...offered.map((item) => ({ id: item.title, label: item.title, onAction: () => add([newDraftItem(item)]) })),
   ];
-  return <MenuButton label={t('builder.add')} actions={actions} />;
+  return (
+    <div className={css.actions}>
+      {items.length === 0 && offered.length > 0 && (
+        <Button look="primary" onPress={() => add(offered.map(newDraftItem))}>
+          {t('builder.addAll')}
+        </Button>
+      )}
+      <MenuButton label={t('builder.add')} actions={actions} />
+    </div>
+  );
 }
 
 /** The items of an agenda in order, to be moved, changed, added and removed; each with its running time. */
@@ -72,7 +78,9 @@ export function AgendaEditor({ items, onChange, start, kind, problems }: Props) 
   return (
     <div className={css.stack}>
       {items.length === 0 ? (
-        <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHelp')}</EmptyState>
+        <EmptyState title={t('agenda.empty')} action={<AddMenu kind={kind} items={items} add={add} />}>
+          {t('agenda.emptyHelp')}
+        </EmptyState>
       ) : (
         <ReorderList
           label={t('builder.items')}
@@ -99,9 +107,7 @@ export function AgendaEditor({ items, onChange, start, kind, problems }: Props) 
           }}
         />
       )}
-      <div>
-        <AddMenu kind={kind} items={items} add={add} />
-      </div>
+      {items.length > 0 && <AddMenu kind={kind} items={items} add={add} />}
       {removing && (
         <ConfirmDialog
           title={t('builder.removeTitle')}

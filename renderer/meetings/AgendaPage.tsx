@@ -12,40 +12,45 @@ import {
   Button,
   ButtonRow,
   Card,
+  ErrorSummary,
   Page,
   PageHeader,
   ProblemBanner,
+  type SummaryEntry,
   toasts,
   useProblemWords,
 } from '../ui/index.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { type DraftItem, draftOf, inputOf, problemsOf } from './agendaDraft.ts';
 import { BackToMeeting } from './BackToMeeting.tsx';
+import { itemFieldId } from './ItemRow.tsx';
 import css from './meetings.module.css';
 import { TimeBanner } from './TimeBanner.tsx';
 import { useMeeting } from './useMeeting.ts';
 import { type MeetingPageData, useMeetingName, whenOf } from './words.ts';
 
-/** What is wrong in words, item by item. */
-function Problems({ problems, items }: { problems: readonly FieldProblem[]; items: readonly DraftItem[] }) {
+const FIELDS = {
+  title: 'builder.itemTitle',
+  presenter: 'agenda.presenter',
+  owner: 'agenda.owner',
+  minutes: 'agenda.minutes',
+  points: 'builder.points',
+} as const;
+
+const isField = (field: string): field is keyof typeof FIELDS => Object.hasOwn(FIELDS, field);
+
+/** What is wrong in words, item by item, each a link to its field. */
+function useEntries(problems: readonly FieldProblem[], items: readonly DraftItem[]): SummaryEntry[] {
   const { t } = useTranslation('meetings');
   const wordsOf = useProblemWords();
-  return (
-    <Banner tone="error" title={t('builder.problems')} announce>
-      <ul>
-        {problems.map((problem) => {
-          const at = Number(problem.path.split('.')[1]);
-          const name = items[at]?.title || t('builder.newItem');
-          return (
-            <li key={`${problem.path} ${problem.key}`}>
-              {Number.isInteger(at) ? `${at + 1}. ${name}: ` : ''}
-              {wordsOf(problem)}
-            </li>
-          );
-        })}
-      </ul>
-    </Banner>
-  );
+  return problems.map((problem) => {
+    const [, place, field = ''] = problem.path.split('.');
+    const at = Number(place);
+    const item = items[at];
+    const name = item ? `${at + 1}. ${item.title || t('builder.newItem')}: ` : '';
+    const label = item && isField(field) && problem.key.startsWith('fields.') ? `${t(FIELDS[field])}: ` : '';
+    return { words: `${name}${label}${wordsOf(problem)}`, fieldId: item && itemFieldId(item.key, field) };
+  });
 }
 
 function Builder({ page }: { page: MeetingPageData }) {
@@ -57,6 +62,8 @@ function Builder({ page }: { page: MeetingPageData }) {
   const [items, setItems] = useState<readonly DraftItem[]>(first);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const entries = useEntries(problems, items);
   const saved = useRef(false);
   const isDirty = JSON.stringify(inputOf(items)) !== JSON.stringify(inputOf(first));
   // The limit is the settings'; the sums follow what is typed.
@@ -68,6 +75,7 @@ function Builder({ page }: { page: MeetingPageData }) {
     const found = problemsOf(items);
     setProblems(found);
     setProblem(null);
+    setAttempt((count) => count + 1);
     if (found.length > 0) return;
     const outcome = await save.run({ meetingId: id, version, items: inputOf(items) });
     if (!outcome.ok) {
@@ -81,7 +89,7 @@ function Builder({ page }: { page: MeetingPageData }) {
   return (
     <>
       {problem && <ProblemBanner problem={problem} />}
-      {problems.length > 0 && <Problems problems={problems} items={items} />}
+      <ErrorSummary entries={entries} attempt={attempt} />
       <Card title={t('builder.items')}>
         <AgendaEditor
           items={items}
@@ -92,9 +100,6 @@ function Builder({ page }: { page: MeetingPageData }) {
         />
       </Card>
       <div className={css.footer}>
-        <div role="status">
-          <TimeBanner time={time} planned={plannedMinutes} start={start} />
-        </div>
         <ButtonRow>
           <Button look="primary" busy={save.busy} onPress={() => void saveIt()}>
             {t('builder.save')}
@@ -103,6 +108,9 @@ function Builder({ page }: { page: MeetingPageData }) {
             {t('builder.cancel')}
           </Button>
         </ButtonRow>
+        <div role="status">
+          {items.length > 0 && <TimeBanner time={time} planned={plannedMinutes} start={start} compact />}
+        </div>
       </div>
       <LeaveGuard isDirty={isDirty} saved={saved} />
     </>

@@ -29,51 +29,54 @@ export function AgendaTable({
   const times = timetable(start, items);
   const keys = items.map((item) => JSON.stringify([item.title, item.presenter, item.points]));
   return (
-    <table className={css.agendaTable}>
-      <caption>
-        <VisuallyHidden>{caption}</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className={css.number}>
-            <VisuallyHidden>{t('versions.number')}</VisuallyHidden>
-          </th>
-          <th scope="col">{t('agenda.time')}</th>
-          <th scope="col">{t('agenda.item')}</th>
-          <th scope="col">{t('agenda.presenter')}</th>
-          <th scope="col">{t('agenda.owner')}</th>
-          <th scope="col" className={css.number}>
-            {t('agenda.minutes')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item, at) => (
-          <tr key={keys[at]}>
-            <td className={css.number}>{at + 1}</td>
-            <td className={css.clock}>{formatTime(times[at]?.begins ?? start)}</td>
-            <td>
-              {item.title}
-              {item.points.length > 0 && (
-                <ul className={css.points}>
-                  {item.points.map((point) => (
-                    <li key={point}>{point}</li>
-                  ))}
-                </ul>
-              )}
-              {item.papers.map((paper) => (
-                <div key={paper.title} className={css.soft}>
-                  {paper.title}
-                  {paper.restricted && ` (${t('papers.restricted')})`}
-                </div>
-              ))}
-            </td>
-            <td>{item.presenter}</td>
-            <td>{item.owner}</td>
-            <td className={css.number}>{item.minutes}</td>
+    // A box that scrolls must be reachable by keyboard, or what it hides is not.
+    <div className={css.tableBox} {...{ tabIndex: 0, role: 'region', 'aria-label': caption }}>
+      <table className={css.agendaTable}>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={css.number}>
+              <VisuallyHidden>{t('versions.number')}</VisuallyHidden>
+            </th>
+            <th scope="col">{t('agenda.time')}</th>
+            <th scope="col">{t('agenda.item')}</th>
+            <th scope="col">{t('agenda.presenter')}</th>
+            <th scope="col">{t('agenda.owner')}</th>
+            <th scope="col" className={css.number}>
+              {t('agenda.minutes')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((item, at) => (
+            <tr key={keys[at]}>
+              <td className={css.number}>{at + 1}</td>
+              <td className={css.clock}>{formatTime(times[at]?.begins ?? start)}</td>
+              <td>
+                {item.title}
+                {item.points.length > 0 && (
+                  <ul className={css.points}>
+                    {item.points.map((point) => (
+                      <li key={point}>{point}</li>
+                    ))}
+                  </ul>
+                )}
+                {item.papers.map((paper) => (
+                  <div key={paper.title} className={css.soft}>
+                    {paper.title}
+                    {paper.restricted && ` (${t('papers.restricted')})`}
+                  </div>
+                ))}
+              </td>
+              <td>{item.presenter}</td>
+              <td>{item.owner}</td>
+              <td className={css.number}>{item.minutes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

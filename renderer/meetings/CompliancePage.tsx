@@ -14,7 +14,7 @@ import {
   FilterBar,
   Page,
   PageHeader,
-  RadioGroup,
+  Select,
   StatusTag,
   TextLink,
 } from '../ui/index.ts';
@@ -24,6 +24,9 @@ import { type Compliance, useMeetingName } from './words.ts';
 import { type AskedYear, YearSelect } from './YearSelect.tsx';
 
 type Row = Compliance['rows'][number];
+
+/** A day that stays on one line in its column. */
+const Day = ({ date }: { date: string }) => <span className={css.day}>{formatDate(date)}</span>;
 
 function Report({ rows, lateOnly }: { rows: readonly Row[]; lateOnly: boolean }) {
   const { t } = useTranslation('meetings');
@@ -50,25 +53,27 @@ function Report({ rows, lateOnly }: { rows: readonly Row[]; lateOnly: boolean })
           {
             key: 'meeting',
             label: t('compliance.meeting'),
-            cell: (row) => (
-              <>
-                {nameOf(row)}
-                <div className={css.soft}>{formatDate(row.date)}</div>
-              </>
-            ),
+            cell: nameOf,
+            sortBy: nameOf,
+          },
+          {
+            key: 'date',
+            label: t('list.date'),
+            cell: (row) => <Day date={row.date} />,
             sortBy: (row) => row.date,
           },
           {
             key: 'step',
             label: t('compliance.step'),
+            width: '11rem',
             cell: (row) => (row.on === null ? t(`due.${row.step as 'agree'}`) : t(`step.${row.step}`)),
             sortBy: (row) => t(`step.${row.step}`),
           },
-          { key: 'due', label: t('compliance.due'), cell: (row) => formatDate(row.due), sortBy: (row) => row.due },
+          { key: 'due', label: t('compliance.due'), cell: (row) => <Day date={row.due} />, sortBy: (row) => row.due },
           {
             key: 'on',
             label: t('compliance.on'),
-            cell: (row) => (row.on ? formatDate(row.on) : t('compliance.notYet')),
+            cell: (row) => (row.on ? <Day date={row.on} /> : t('compliance.notYet')),
             sortBy: (row) => row.on ?? '',
           },
           {
@@ -83,7 +88,6 @@ function Report({ rows, lateOnly }: { rows: readonly Row[]; lateOnly: boolean })
             sortBy: (row) => row.daysLate,
           },
           { key: 'reason', label: t('compliance.reason'), cell: (row) => row.lateReason },
-          { key: 'by', label: t('compliance.by'), cell: (row) => row.by, sortBy: (row) => row.by },
         ]}
       />
     </Card>
@@ -123,7 +127,7 @@ export function CompliancePage() {
                   today={today}
                   onChange={setYear}
                 />
-                <RadioGroup
+                <Select
                   label={t('compliance.show')}
                   options={[
                     { value: 'all', label: t('compliance.all') },
@@ -131,7 +135,7 @@ export function CompliancePage() {
                   ]}
                   value={show}
                   onChange={(value) => setShow(value ?? 'all')}
-                  layout="inline"
+                  width="w20"
                 />
               </FilterBar>
               <p>{late === 0 ? t('compliance.noLate') : t('compliance.summary', { count: late })}</p>

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIsoDate } from '../../db/base/dates.ts';
-import { formatDate, formatDateWithWeekday } from '../../db/base/format.ts';
+import { formatDate } from '../../db/base/format.ts';
 import { cycleInput, cycleWishInput } from '../../db/meetings/input.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
@@ -42,12 +42,7 @@ function Rows({ rows, onChange }: { rows: readonly Row[]; onChange: (rows: Row[]
     <ol className={css.dates}>
       {rows.map((row) => (
         <li key={row.key} className={css.dateRow}>
-          <DateField
-            label={t('cycle.date')}
-            hint={isIsoDate(row.date) ? formatDateWithWeekday(row.date) : undefined}
-            value={row.date}
-            onChange={(date) => set(row.key, { date })}
-          />
+          <DateField label={t('cycle.date')} value={row.date} onChange={(date) => set(row.key, { date })} />
           <Select
             label={t('cycle.kind')}
             options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}

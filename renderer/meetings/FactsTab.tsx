@@ -151,7 +151,7 @@ export function FactsTab({ page }: { page: MeetingPageData }) {
           rows={[
             { label: t('facts.expectedMembers'), value: meeting.expectedMembers },
             { label: t('facts.expectedPublic'), value: meeting.expectedPublic },
-            ...(interpreter ? [{ label: t('arrange.need.interpreter'), value: <Interpreter page={page} /> }] : []),
+            ...(interpreter ? [{ label: t('arrange.label'), value: <Interpreter page={page} /> }] : []),
           ]}
         />
       </Card>

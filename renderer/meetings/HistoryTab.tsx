@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaVersionId } from '../../db/base/brand.ts';
-import { formatDate, formatInstant } from '../../db/base/format.ts';
+import { formatDate, formatInstant, londonDateTime } from '../../db/base/format.ts';
 import { daysLate } from '../../db/meetings/rules.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
@@ -23,8 +23,7 @@ function VersionDialog({ versionId, onClose }: { versionId: AgendaVersionId; onC
         {({ snapshot, agreedBy, agreedOn, agreedHow, sha256 }) => (
           <div className={css.stack}>
             <p>
-              {whenOf(snapshot.meeting)}
-              {snapshot.venue && `, ${snapshot.venue.name}`}
+              {[whenOf(snapshot.meeting), snapshot.venue?.name, snapshot.meeting.room].filter(Boolean).join(', ')}
               <br />
               {t('versions.agreedText', { name: agreedBy, date: formatDate(agreedOn), how: t(`how.${agreedHow}`) })}
             </p>
@@ -129,7 +128,9 @@ export function HistoryTab({ page }: { page: MeetingPageData }) {
               cell: (step) => (
                 <>
                   {formatDate(step.on)}
-                  <div className={css.soft}>{formatInstant(step.at)}</div>
+                  {londonDateTime(step.at).date !== step.on && (
+                    <div className={css.soft}>{t('versions.recorded', { at: formatInstant(step.at) })}</div>
+                  )}
                 </>
               ),
             },

@@ -9,6 +9,9 @@ import type { DraftItem } from './agendaDraft.ts';
 import css from './ItemRow.module.css';
 import { linesOf } from './words.ts';
 
+/** The id of an item's field, for links from the summary of what is wrong. */
+export const itemFieldId = (key: string, field: string): string => `${key.replace(' ', '-')}-${field}`;
+
 type Props = {
   item: DraftItem;
   begins: ClockTime;
@@ -47,6 +50,7 @@ function Fields({ item, problems, onChange }: Pick<Props, 'item' | 'problems' | 
           label={t('builder.itemTitle')}
           value={item.title}
           onChange={(title) => onChange({ title })}
+          id={itemFieldId(item.key, 'title')}
           error={errorOf('title')}
           width="full"
           autoFocus={item.id === null && item.title === ''}
@@ -56,6 +60,7 @@ function Fields({ item, problems, onChange }: Pick<Props, 'item' | 'problems' | 
         label={t('agenda.presenter')}
         value={item.presenter}
         onChange={(presenter) => onChange({ presenter })}
+        id={itemFieldId(item.key, 'presenter')}
         error={errorOf('presenter')}
         width="full"
       />
@@ -63,6 +68,7 @@ function Fields({ item, problems, onChange }: Pick<Props, 'item' | 'problems' | 
         label={t('agenda.owner')}
         value={item.owner}
         onChange={(owner) => onChange({ owner })}
+        id={itemFieldId(item.key, 'owner')}
         error={errorOf('owner')}
         width="full"
       />
@@ -72,6 +78,7 @@ function Fields({ item, problems, onChange }: Pick<Props, 'item' | 'problems' | 
           hint={t('builder.pointsHint')}
           value={item.points}
           onChange={(points) => onChange({ points })}
+          id={itemFieldId(item.key, 'points')}
           error={errorOf('points')}
           rows={3}
           optional

@@ -63,7 +63,7 @@ export function MeetingPage() {
             <>
               <PageHeader
                 title={nameOf(meeting)}
-                lead={[whenOf(meeting), venue?.name ?? t('list.noVenue')].join(', ')}
+                lead={[whenOf(meeting), venue?.name ?? t('list.noVenueYet')].join(', ')}
                 tag={<StandingTag state={meeting.state} agendaState={meeting.agendaState} />}
                 back={back}
                 actions={<MeetingActions page={page} />}

@@ -22,6 +22,7 @@ import {
   Select,
   Tabs,
   useProblemWords,
+  VisuallyHidden,
   YearCalendar,
 } from '../ui/index.ts';
 import { MeetingsTable } from './MeetingsTable.tsx';
@@ -44,7 +45,6 @@ function YearCheck({ list }: { list: MeetingList }) {
           </li>
         ))}
       </ul>
-      <p>{counts}</p>
     </Banner>
   );
 }
@@ -158,6 +158,9 @@ function Views({
             label: t('list.month'),
             content: (
               <Card>
+                <VisuallyHidden>
+                  <h2>{t('list.month')}</h2>
+                </VisuallyHidden>
                 <EventCalendar month={month} onMonth={setMonth} events={events} today={today} />
               </Card>
             ),
@@ -165,7 +168,14 @@ function Views({
           {
             id: 'year',
             label: t('list.year'),
-            content: <YearCalendar from={list.year.from.slice(0, 7)} events={events} today={today} />,
+            content: (
+              <>
+                <VisuallyHidden>
+                  <h2>{t('list.year')}</h2>
+                </VisuallyHidden>
+                <YearCalendar from={list.year.from.slice(0, 7)} events={events} today={today} />
+              </>
+            ),
           },
         ]}
       />

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMinutes } from '../../db/base/dates.ts';
-import { formatDateWithWeekday, formatDayMonth, formatTimeRange } from '../../db/base/format.ts';
+import {
+  formatDate,
+  formatDateWithWeekday,
+  formatDayMonth,
+  formatTimeRange,
+  formatWeekday,
+} from '../../db/base/format.ts';
 import { DataTable, StatusTag } from '../ui/index.ts';
 import css from './meetings.module.css';
 import { StandingTag } from './tags.tsx';
@@ -43,14 +49,9 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
         {
           key: 'date',
           label: t('list.date'),
-          cell: ({ date, start, plannedMinutes }) => (
-            <>
-              {formatDateWithWeekday(date)}
-              <div className={css.soft}>{formatTimeRange(start, addMinutes(start, plannedMinutes))}</div>
-            </>
-          ),
+          cell: ({ date }) => <span className={css.day}>{formatDate(date)}</span>,
           sortBy: ({ date, start }) => `${date} ${start}`,
-          width: '13rem',
+          width: '8.5rem',
         },
         {
           key: 'meeting',
@@ -58,16 +59,15 @@ export function MeetingsTable({ meetings, onOpen, empty }: Props) {
           cell: (meeting) => (
             <>
               {nameOf(meeting)}
-              {meeting.title && <div className={css.soft}>{t(`kind.${meeting.kind}`)}</div>}
+              <div className={css.soft}>
+                {meeting.title && `${t(`kind.${meeting.kind}`)}, `}
+                {formatWeekday(meeting.date)}{' '}
+                {formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))},{' '}
+                {meeting.venueName ?? t('list.noVenueYet')}
+              </div>
             </>
           ),
           sortBy: nameOf,
-        },
-        {
-          key: 'venue',
-          label: t('list.venue'),
-          cell: ({ venueName }) => venueName ?? <span className={css.soft}>{t('list.noVenue')}</span>,
-          sortBy: ({ venueName }) => venueName ?? '',
         },
         {
           key: 'agenda',

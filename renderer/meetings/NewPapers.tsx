@@ -17,10 +17,10 @@ export type NewPaper = {
 /** What a paper still lacks. */
 export function paperProblem(paper: NewPaper, items: readonly DraftItem[], at: number): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const lacks = (field: string) => problems.push({ path: `papers.${at}.${field}`, key: 'fields.required' });
-  if (!items.some((item) => item.key === paper.itemKey)) lacks('item');
-  if (paper.title.trim() === '') lacks('title');
-  if (!paper.file) lacks('file');
+  const lacks = (field: string, key: FieldProblem['key']) => problems.push({ path: `papers.${at}.${field}`, key });
+  if (!items.some((item) => item.key === paper.itemKey)) lacks('item', 'meetings.paperItem');
+  if (paper.title.trim() === '') lacks('title', 'meetings.paperTitle');
+  if (!paper.file) lacks('file', 'meetings.paperFile');
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateWithWeekday } from '../../db/base/format.ts';
+import { formatDate, formatDateWithWeekday, formatDayMonth } from '../../db/base/format.ts';
 import type { AgendaStep } from '../../db/meetings/words.ts';
 import { useMay } from '../app/status.ts';
 import { Banner, Button, Card, LinkButton, StateSteps, type Step, useProblemWords } from '../ui/index.ts';
@@ -17,8 +17,9 @@ function useSteps(page: MeetingPageData): Step[] {
   const detail = ({ step, on, due, daysLate, position }: (typeof progress)[number]) => {
     const late = daysLate > 0 && position !== 'to_do' ? `, ${t('daysLate', { count: daysLate })}` : '';
     if (on) return `${formatDate(on)}${late}`;
-    const words = step === 'publish' && late === '' ? 'progress.aim' : 'progress.dueOn';
-    return `${t(words, { date: formatDateWithWeekday(due) })}${late}`;
+    const date = formatDateWithWeekday(due);
+    if (step !== 'publish' || late !== '') return `${t('progress.dueOn', { date })}${late}`;
+    return t('progress.aim', { date, aim: formatDayMonth(page.deadlines.publishAim) });
   };
   const draft: Step = {
     key: 'draft',
@@ -109,26 +110,28 @@ export function ProgressCard({ page }: { page: MeetingPageData }) {
         {agendaState === 'published' && <p>{t('progress.finished')}</p>}
         {main && <Obstacles next={main} />}
         {mine.length === 0 && page.next.length > 0 && agendaState !== 'published' && <p>{t('progress.notYours')}</p>}
-        <div className={css.actions}>
-          {[...mine]
-            .sort((a, b) => FIRST.indexOf(b.step) - FIRST.indexOf(a.step))
-            .map(({ step, blockers }) =>
-              step === 'supplement' ? (
-                <LinkButton key={step} to="/meetings/$meetingId/supplement" params={{ meetingId: String(id) }}>
-                  {nameOf(step)}
-                </LinkButton>
-              ) : (
-                <Button
-                  key={step}
-                  look={FIRST.includes(step) ? 'primary' : 'secondary'}
-                  isDisabled={blockers.length > 0}
-                  onPress={() => setOpen(step)}
-                >
-                  {nameOf(step)}
-                </Button>
-              ),
-            )}
-        </div>
+        {mine.length > 0 && (
+          <div className={css.actions}>
+            {[...mine]
+              .sort((a, b) => FIRST.indexOf(b.step) - FIRST.indexOf(a.step))
+              .map(({ step, blockers }) =>
+                step === 'supplement' ? (
+                  <LinkButton key={step} to="/meetings/$meetingId/supplement" params={{ meetingId: String(id) }}>
+                    {nameOf(step)}
+                  </LinkButton>
+                ) : (
+                  <Button
+                    key={step}
+                    look={FIRST.includes(step) ? 'primary' : 'secondary'}
+                    isDisabled={blockers.length > 0}
+                    onPress={() => setOpen(step)}
+                  >
+                    {nameOf(step)}
+                  </Button>
+                ),
+              )}
+          </div>
+        )}
       </div>
       {isOpen && <StepDialog page={page} next={isOpen} title={nameOf(isOpen.step)} onClose={() => setOpen(null)} />}
     </Card>

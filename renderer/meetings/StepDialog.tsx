@@ -109,24 +109,33 @@ function AgreeDialog(props: Props) {
   const isChair = useMay('chair');
   const { id: meetingId, version } = props.page.meeting;
   const agree = useDo(api.meetings.agree);
-  const ways = AGREED_HOW.filter((how) => isChair || how !== 'in_program');
+  const isAdministrator = useMay('administrator');
+  // The chair agrees here; only the administrator records how the chair agreed elsewhere.
+  const ways = AGREED_HOW.filter((how) => (how === 'in_program' ? isChair : isAdministrator));
   return (
     <StepForm
       {...props}
       text={t('dialog.agreeText')}
       schema={agreeSchema}
-      initial={{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : '', on: today, lateReason: '' }}
+      initial={{
+        how: isChair ? 'in_program' : 'email',
+        by: isChair ? person.name : props.page.chair,
+        on: today,
+        lateReason: '',
+      }}
       send={(value) => agree.run({ ...value, meetingId, version })}
     >
       {(watch) => {
         const here = watch('how') === 'in_program';
         return (
           <>
-            <RadioGroup
-              name="how"
-              label={t('dialog.how')}
-              options={ways.map((value) => ({ value, label: t(`how.${value}`) }))}
-            />
+            {ways.length > 1 && (
+              <RadioGroup
+                name="how"
+                label={t('dialog.how')}
+                options={ways.map((value) => ({ value, label: t(`how.${value}`) }))}
+              />
+            )}
             {!here && <TextField name="by" label={t('dialog.by')} />}
             {!here && <DateField name="on" label={t('dialog.on')} latest={today} />}
             <LateReason due={props.next.due} on={here ? today : String(watch('on'))} />

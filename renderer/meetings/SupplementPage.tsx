@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../db/base/outcome.ts';
 import { supplementInput } from '../../db/meetings/input.ts';
@@ -8,6 +8,7 @@ import { AGREED_HOW } from '../../db/meetings/words.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useMay, useSession } from '../app/status.ts';
+import { LeaveGuard } from '../ui/form/LeaveGuard.tsx';
 import {
   Asked,
   Banner,
@@ -46,6 +47,8 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
   const [items, setItems] = useState<readonly DraftItem[]>(() => draftOf(page.items));
   const [papers, setPapers] = useState<readonly NewPaper[]>([]);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const saved = useRef(false);
+  const [first] = useState(items);
   const params = { meetingId: String(meetingId) };
   const settings = { 'meetings.longestMinutes': page.time.limit } as Parameters<typeof timeCheck>[2];
   const venues = choices.state === 'ready' ? choices.value.venues : [];
@@ -59,7 +62,7 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
     <Form
       schema={schema}
       initial={{
-        ...{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : '', on: today, reason: '' },
+        ...{ how: isChair ? 'in_program' : 'email', by: isChair ? person.name : page.chair, on: today, reason: '' },
         ...{ start, venueId, room, toMembers: '', toPublic: '' },
       }}
       send={async (value, accepted) => {
@@ -75,10 +78,13 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
         return supplement.run({ ...value, meetingId, version, items: inputOf(items), papers: sent, accepted });
       }}
       onDone={() => {
+        saved.current = true;
         toasts.show({ text: t('done.supplement') });
         void navigate({ to: '/meetings/$meetingId', params, search: { tab: 'history' } });
       }}
       submitLabel={t('supplement.submit')}
+      // Items and papers are outside the form's own fields: one guard for all.
+      guard={false}
       otherActions={
         <LinkButton to="/meetings/$meetingId" params={params} look="quiet">
           {tc('cancel')}
@@ -87,6 +93,7 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
     >
       {({ form }) => (
         <>
+          <LeaveGuard isDirty={items !== first || papers.length > 0 || form.formState.isDirty} saved={saved} />
           <Card title={t('supplement.agenda')}>
             <AgendaEditor
               items={items}

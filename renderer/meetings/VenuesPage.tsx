@@ -118,7 +118,7 @@ export function AccessWords({ venue }: { venue: Pick<Venue, 'stepFree' | 'hearin
       <StatusTag tone={venue.stepFree ? 'good' : 'warn'}>
         {venue.stepFree ? t('facts.stepFree') : t('facts.noStepFree')}
       </StatusTag>
-      <div className={css.soft}>{also.filter(Boolean).join(', ')}</div>
+      <div className={css.soft}>{also.filter(Boolean).join(' · ')}</div>
     </>
   );
 }
@@ -165,10 +165,14 @@ export function VenuesPage() {
                   cell: (venue) => (
                     <>
                       {venue.name} {!venue.active && <StatusTag tone="off">{t('venues.inactive')}</StatusTag>}
-                      <div className={css.soft}>{venue.address.split('\n').join(', ')}</div>
                     </>
                   ),
                   sortBy: (venue) => venue.name.toLowerCase(),
+                },
+                {
+                  key: 'address',
+                  label: t('venues.address'),
+                  cell: (venue) => venue.address.split('\n').join(', '),
                 },
                 { key: 'access', label: t('venues.access'), cell: (venue) => <AccessWords venue={venue} /> },
                 {

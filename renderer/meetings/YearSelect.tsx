@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../db/base/brand.ts';
 import { addMonths } from '../../db/base/dates.ts';
-import { formatMonth } from '../../db/base/format.ts';
 import { Select } from '../ui/index.ts';
 
 /** A year as the API is asked for it: the one of that basis that holds the day. */
@@ -28,14 +27,10 @@ function starts(monthDay: string, first: IsoDate, last: IsoDate): IsoDate[] {
 /** The choice of a financial or a calendar year. */
 export function YearSelect({ value, shown, financialFrom, span, today, onChange }: Props) {
   const { t } = useTranslation('meetings');
-  const [first, last] = [
-    span && span.first < today ? span.first : today,
-    span && span.last > today ? span.last : today,
-  ];
+  const days = [today, shown.from, ...(span ? [span.first, span.last] : [])].sort();
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
   const label = (from: IsoDate) =>
-    from.endsWith('-01-01')
-      ? from.slice(0, 4)
-      : t('list.span', { from: formatMonth(from), to: formatMonth(addMonths(from, 11)) });
+    from.endsWith('-01-01') ? from.slice(0, 4) : `${from.slice(0, 4)}/${addMonths(from, 12).slice(2, 4)}`;
   const options = (['financial', 'calendar'] as const).flatMap((basis) =>
     starts(basis === 'financial' ? financialFrom.slice(5) : '01-01', first, last).map((from) => ({
       value: `${basis} ${from}`,

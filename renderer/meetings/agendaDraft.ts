@@ -56,5 +56,11 @@ const schema = z.strictObject({ items: z.array(agendaItemInput).max(60) });
 /** What the API would refuse, found before it is sent: `items.2.title`. */
 export function problemsOf(items: readonly DraftItem[]): FieldProblem[] {
   const parsed = schema.safeParse({ items: inputOf(items) });
-  return parsed.success ? [] : fieldProblems(parsed.error);
+  if (parsed.success) return [];
+  // Beside the field "Enter this" would do, but the summary stands far from it.
+  return fieldProblems(parsed.error).map((problem) =>
+    problem.path.endsWith('.title') && problem.key === 'fields.required'
+      ? { ...problem, key: 'meetings.itemTitle' as const }
+      : problem,
+  );
 }

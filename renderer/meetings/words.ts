@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockTime, IsoDate } from '../../db/base/brand.ts';
 import { addMinutes } from '../../db/base/dates.ts';
-import { formatDate, formatDateWithWeekday, formatTimeRange } from '../../db/base/format.ts';
+import { formatDateWithWeekday, formatTimeRange } from '../../db/base/format.ts';
 import type { MeetingKind } from '../../db/meetings/words.ts';
 import type { api } from '../app/client.ts';
 
@@ -23,12 +23,6 @@ export function useMeetingName(): (meeting: { title: string; kind: MeetingKind }
 /** "Tuesday 24 May 2011, 7pm to 9pm". */
 export const whenOf = (meeting: { date: IsoDate; start: ClockTime; plannedMinutes: number }): string =>
   `${formatDateWithWeekday(meeting.date)}, ${formatTimeRange(meeting.start, addMinutes(meeting.start, meeting.plannedMinutes))}`;
-
-/** "1 April 2011 to 31 March 2012", for the choice of a year. */
-export const spanOf = (year: { from: IsoDate; to: IsoDate }): { from: string; to: string } => ({
-  from: formatDate(year.from),
-  to: formatDate(year.to),
-});
 
 /** Lines of a text, without empty ones: topics and sub-points are typed one on a line. */
 export const linesOf = (text: string): string[] =>

@@ -1,36 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BLANK } from '../../db/members/input.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
-import { Asked, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { Asked, BackArrow, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { ForAdministrator } from './ForAdministrator.tsx';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
 
-const blank = (today: string): MemberInput => ({
-  title: '',
-  firstName: '',
-  surname: '',
-  organisation: '',
-  position: '',
-  email: '',
-  phone: '',
-  mobile: '',
-  address: '',
-  postcode: '',
-  papersBy: 'email',
-  standing: 'member',
-  seat: null,
-  wardId: null,
-  justification: '',
-  reportsBackTo: '',
-  joinedOn: today,
-  substituteName: '',
-  substituteContact: '',
-  notes: '',
-  categoryIds: [],
-  accessNeeds: [],
-});
+const blank = (today: string): MemberInput => ({ ...BLANK, categoryIds: [], accessNeeds: [], joinedOn: today });
 
 /** A new member. */
 export function AddMemberPage() {
@@ -43,30 +22,40 @@ export function AddMemberPage() {
   const name = useRef('');
   return (
     <Page narrow>
-      <PageHeader title={t('form.addTitle')} back={<TextLink to="/members">{t('title')}</TextLink>} />
-      <Asked answer={choices}>
-        {(value) => (
-          <MemberForm
-            initial={blank(today)}
-            choices={value}
-            memberId={null}
-            submitLabel={t('form.add')}
-            otherActions={
-              <LinkButton to="/members" look="quiet">
-                {tc('cancel')}
-              </LinkButton>
-            }
-            send={(fields, accepted) => {
-              name.current = [fields.title, fields.firstName, fields.surname].filter(Boolean).join(' ');
-              return run({ ...fields, accepted });
-            }}
-            onDone={({ id }) => {
-              toasts.show({ text: t('form.added', { name: name.current }) });
-              void navigate({ to: '/members/$memberId', params: { memberId: String(id) } });
-            }}
-          />
-        )}
-      </Asked>
+      <PageHeader
+        title={t('form.addTitle')}
+        back={
+          <>
+            <BackArrow />
+            <TextLink to="/members">{t('title')}</TextLink>
+          </>
+        }
+      />
+      <ForAdministrator>
+        <Asked answer={choices}>
+          {(value) => (
+            <MemberForm
+              initial={blank(today)}
+              choices={value}
+              memberId={null}
+              submitLabel={t('form.add')}
+              otherActions={
+                <LinkButton to="/members" look="quiet">
+                  {tc('cancel')}
+                </LinkButton>
+              }
+              send={(fields, accepted) => {
+                name.current = [fields.title, fields.firstName, fields.surname].filter(Boolean).join(' ');
+                return run({ ...fields, accepted });
+              }}
+              onDone={({ id }) => {
+                toasts.show({ text: t('form.added', { name: name.current }) });
+                void navigate({ to: '/members/$memberId', params: { memberId: String(id) } });
+              }}
+            />
+          )}
+        </Asked>
+      </ForAdministrator>
     </Page>
   );
 }

@@ -2,8 +2,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { Asked, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { Asked, BackArrow, Banner, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
+import { ForAdministrator } from './ForAdministrator.tsx';
 import { MemberForm, type MemberInput } from './MemberForm.tsx';
+import { NoMember } from './NoMember.tsx';
 import type { Choices, Member } from './types.ts';
 
 /** The stored member as the form's first values; nothing for a former member, or for who may not see what is private. */
@@ -60,18 +62,24 @@ export function ChangeMemberPage() {
   const choices = useAsk(api.members.choices, {});
   return (
     <Page narrow>
+      {answer.state === 'problem' && <NoMember />}
       <Asked answer={answer}>
         {({ member }) => (
           <>
             <PageHeader
               title={t('form.changeTitle', { name: member.name })}
               back={
-                <TextLink to="/members/$memberId" params={{ memberId }}>
-                  {member.name}
-                </TextLink>
+                <>
+                  <BackArrow />
+                  <TextLink to="/members/$memberId" params={{ memberId }}>
+                    {member.name}
+                  </TextLink>
+                </>
               }
             />
-            <Asked answer={choices}>{(value) => <ChangeForm member={member} choices={value} />}</Asked>
+            <ForAdministrator>
+              <Asked answer={choices}>{(value) => <ChangeForm member={member} choices={value} />}</Asked>
+            </ForAdministrator>
           </>
         )}
       </Asked>

@@ -53,9 +53,11 @@ export function CoveragePage() {
         title={t('coverage.title')}
         lead={t('coverage.lead')}
         actions={
-          <Button icon={Printer} onPress={() => window.print()}>
-            {t('coverage.print')}
-          </Button>
+          <span className={css.noPrint}>
+            <Button icon={Printer} onPress={() => window.print()}>
+              {t('coverage.print')}
+            </Button>
+          </span>
         }
       />
       <div className={css.noPrint}>

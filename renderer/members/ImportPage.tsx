@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BackArrow, Page, PageHeader, ProblemBanner, TextLink, WarningsDialog } from '../ui/index.ts';
+import { ForAdministrator } from './ForAdministrator.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportDoneCard } from './ImportDoneCard.tsx';
 import { ImportFileCard } from './ImportFileCard.tsx';
@@ -26,11 +27,13 @@ export function ImportPage() {
           </>
         }
       />
-      {it.problem && <ProblemBanner problem={it.problem} />}
-      {step === 'file' && <ImportFileCard it={it} />}
-      {step === 'columns' && it.preview && <ImportColumns it={it} preview={it.preview} />}
-      {step === 'rows' && it.preview && <ImportRows it={it} preview={it.preview} />}
-      {step === 'done' && it.done && <ImportDoneCard done={it.done} onAgain={() => it.begin(null)} />}
+      <ForAdministrator>
+        {it.problem && <ProblemBanner problem={it.problem} />}
+        {step === 'file' && <ImportFileCard it={it} />}
+        {step === 'columns' && it.preview && <ImportColumns it={it} preview={it.preview} />}
+        {step === 'rows' && it.preview && <ImportRows it={it} preview={it.preview} />}
+        {step === 'done' && it.done && <ImportDoneCard done={it.done} onAgain={() => it.begin(null)} />}
+      </ForAdministrator>
       {it.warnings.length > 0 && (
         <WarningsDialog
           warnings={it.warnings}

@@ -23,6 +23,7 @@ import { EraseDialog } from './EraseDialog.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { AboutCard, ContactCard, NeedsCard, SpeaksForCard } from './MemberCards.tsx';
 import css from './members.module.css';
+import { NoMember } from './NoMember.tsx';
 import { RuleBanner } from './RuleBanner.tsx';
 import { TermsCard } from './TermsCard.tsx';
 import { StandingTag, VoteTag } from './tags.tsx';
@@ -121,6 +122,7 @@ export function MemberPage() {
   const answer = useAsk(api.members.page, { id: Number(memberId) });
   return (
     <Page>
+      {answer.state === 'problem' && <NoMember />}
       <Asked answer={answer}>{(page) => <Whole page={page} />}</Asked>
     </Page>
   );

@@ -49,8 +49,8 @@ export function PlaceTable({ title, places, wards, filled, onlyEmpty }: PlaceTab
                   <StatusTag tone="warn">{t('coverage.partly', { filled: seated, total: wards.length })}</StatusTag>
                 );
               }
-              if (place.sendsOne && place.by.length > 1) {
-                return <StatusTag tone="warn">{t('coverage.several', { count: place.by.length })}</StatusTag>;
+              if (place.tooMany > 0) {
+                return <StatusTag tone="warn">{t('coverage.several', { count: place.tooMany + 1 })}</StatusTag>;
               }
               return isWhole(place) ? (
                 <StatusTag tone="good">{t('coverage.filled')}</StatusTag>

@@ -23,7 +23,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
       key: 'organisation',
       label: t('field.organisation'),
       sortBy: (row) => row.organisation,
-      width: '26%',
+      width: '23%',
       cell: (row) => (
         <>
           {row.organisation}
@@ -34,7 +34,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
     {
       key: 'categories',
       label: t('field.categories'),
-      width: '24%',
+      width: '22%',
       cell: (row) =>
         row.categories.length > 0 ? row.categories.join('; ') : <span className={css.soft}>{t('list.none')}</span>,
     },
@@ -58,7 +58,7 @@ export function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
       key: 'joined',
       label: t('list.joined'),
       sortBy: (row) => row.joinedOn,
-      cell: (row) => <span className={css.noWrap}>{formatDate(row.joinedOn)}</span>,
+      cell: (row) => <span className={css.day}>{formatDate(row.joinedOn)}</span>,
     },
   ];
   return (

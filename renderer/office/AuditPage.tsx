@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { downloadBytes } from '../app/download.ts';
+import { useMay } from '../app/status.ts';
 import {
   Asked,
   Banner,
@@ -15,14 +16,17 @@ import {
   PageHeader,
   ProblemBanner,
   toasts,
+  useProblemWords,
 } from '../ui/index.ts';
 import { AuditFilters, type Filters, filterOf, NO_FILTERS } from './AuditFilters.tsx';
 import { type AuditEntry, AuditList } from './AuditList.tsx';
+import { NotAllowed } from './NotAllowed.tsx';
 
 const PAGE = 50;
 
 /** Pages after the first, which are asked for by hand and stay as they are. */
 function useOlder(filter: ReturnType<typeof filterOf>, first: readonly AuditEntry[], more: boolean) {
+  const wordsOf = useProblemWords();
   const key = `${JSON.stringify(filter)} ${first[0]?.id ?? 0}`;
   const [older, setOlder] = useState<{ key: string; events: AuditEntry[]; more: boolean }>({ key, events: [], more });
   const [busy, setBusy] = useState(false);
@@ -35,7 +39,7 @@ function useOlder(filter: ReturnType<typeof filterOf>, first: readonly AuditEntr
     const outcome = await api.office.audit({ ...filter, before: last.id, limit: PAGE });
     setBusy(false);
     if (outcome.ok) setOlder({ key, events: [...kept.events, ...outcome.value.events], more: outcome.value.more });
-    else toasts.show({ tone: 'error', text: outcome.problem.key });
+    else toasts.show({ tone: 'error', text: wordsOf(outcome.problem) });
   };
   return { events: [...first, ...kept.events], more: kept.more, fetchMore, busy };
 }
@@ -79,9 +83,15 @@ function useSettled<T>(value: T): T {
 /** The history of changes: newest first, filtered, with before and after in words. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
+  return useMay('administrator', 'chair') ? <AuditContent /> : <NotAllowed title={t('title')} />;
+}
+
+function AuditContent() {
+  const { t } = useTranslation('audit');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const settled = useSettled(filters);
-  const wrongDates = filters.from !== '' && filters.to !== '' && filters.from > filters.to;
+  const { from, to } = filterOf(filters);
+  const wrongDates = from !== undefined && to !== undefined && from > to;
   const filter = filterOf(settled);
   const answer = useAsk(api.office.audit, { ...filter, limit: PAGE }, { keep: true });
   const exporting = useDo(api.office.exportAudit);

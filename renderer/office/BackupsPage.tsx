@@ -22,13 +22,8 @@ function Standing({ list }: { list: List }) {
       </Banner>
     );
   }
-  if (!lastGood) {
-    return (
-      <Banner tone="info" title={t('none')}>
-        {t('noneText')}
-      </Banner>
-    );
-  }
+  // Said by the empty list.
+  if (!lastGood) return null;
   return (
     <Banner tone="success" title={t('lastGood', { when: formatInstant(lastGood) })}>
       {t('lastGoodText')}

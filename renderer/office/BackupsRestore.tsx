@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../db/base/format.ts';
 import type { Problem } from '../../db/base/outcome.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { useSession } from '../app/status.ts';
+import { holdGates, useSession } from '../app/status.ts';
 import { Asked, Banner, Button, ButtonRow, Dialog, ProblemBanner } from '../ui/index.ts';
 import css from './BackupsChanges.module.css';
 import { type Changes, ChangesList } from './BackupsChanges.tsx';
@@ -70,17 +70,25 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
+  const letGo = useRef<() => void>(() => undefined);
 
   const restore = async () => {
     setBusy(true);
     setProblem(null);
+    // Everybody is signed out from now on, but what became of the restore has to be read first.
+    letGo.current = holdGates();
     // Not through useDo: it would ask everything anew, and nobody is signed in any more.
     const outcome = await api.safety.restore({ name: backup.name });
     setBusy(false);
-    if (outcome.ok) setRestored(outcome.value);
-    else setProblem(outcome.problem);
+    if (outcome.ok) return setRestored(outcome.value);
+    letGo.current();
+    setProblem(outcome.problem);
   };
-  if (restored) return <Done backup={backup} restored={restored} onGoOn={() => void look()} />;
+  const goOn = () => {
+    letGo.current();
+    void look();
+  };
+  if (restored) return <Done backup={backup} restored={restored} onGoOn={goOn} />;
   return (
     <Dialog
       title={t('restore.title', { when: formatInstant(backup.at) })}

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { groupChangeInput, groupFields } from '../../db/office/input.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { useSession } from '../app/status.ts';
+import { useMay, useSession } from '../app/status.ts';
 import { Asked, BackArrow, Card, Form, LinkButton, Page, PageHeader, TextLink, toasts } from '../ui/index.ts';
 import type { GroupFacts } from './groupFacts.ts';
 import { HeadedPaper, type Picture } from './HeadedPaper.tsx';
+import { NotAllowed } from './NotAllowed.tsx';
 import { Address, Contact, Funder, GroupNames, YearStart } from './SetUpSteps.tsx';
 
 const KEYS = Object.keys(groupFields.shape) as (keyof typeof groupFields.shape)[];
@@ -67,6 +68,11 @@ function GroupForm({ group, logo }: { group: GroupFacts; logo: Picture | null })
 
 /** Changes the group's facts. */
 export function GroupEditPage() {
+  const { t } = useTranslation('office');
+  return useMay('administrator') ? <GroupEditContent /> : <NotAllowed title={t('group.editTitle')} />;
+}
+
+function GroupEditContent() {
   const { t } = useTranslation('office');
   const group = useAsk(api.office.group, {});
   const logo = useAsk(api.office.logo, {});

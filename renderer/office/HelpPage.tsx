@@ -19,7 +19,7 @@ export function HelpPage() {
     <Page narrow>
       <PageHeader title={t('help.title')} lead={t('help.lead')} />
       <Card title={t('help.stepsTitle')}>
-        <ol>
+        <ol className={css.numbered}>
           {STEPS.map((step) => (
             <li key={step}>{t(`help.steps.${step}`)}</li>
           ))}

@@ -1,9 +1,10 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
 import { Button, ButtonRow, Dialog } from '../ui/index.ts';
-import { rememberPerson } from './lastPerson.ts';
+import { notePerson } from './lastPerson.ts';
 
 /** The warning comes this many seconds before the program locks. */
 const WARN_BEFORE = 60;
@@ -24,17 +25,21 @@ function useLastSign() {
   return last;
 }
 
-/** Says a minute before that the program will lock, and locks it. Mounted once, inside the shell. */
+/** Says a minute before that the program will lock, and locks it; sends another person than before to the home page. Mounted once, inside the shell. */
 export function IdleWarning() {
   const { t } = useTranslation('office');
   const session = useSession();
+  const navigate = useNavigate();
   const { lockMinutes, person, look } = session;
   const [left, setLeft] = useState<number | null>(null);
   const locksAt = useRef(0);
   const lastSign = useLastSign();
   const asking = useRef(false);
 
-  useEffect(() => rememberPerson(person.id), [person.id]);
+  // Not before the gate opens: while no page is drawn the router does not move.
+  useEffect(() => {
+    if (notePerson(person.id)) void navigate({ to: '/', replace: true });
+  }, [person.id, navigate]);
 
   // Each new answer of the core sets the time anew, also one with the same figures.
   useEffect(() => {

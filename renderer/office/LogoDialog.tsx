@@ -17,7 +17,7 @@ export function LogoDialog({ group, isOpen, onClose }: { group: GroupFacts; isOp
   const { t: tc } = useTranslation('common');
   const change = useDo(api.office.changeLogo);
   return (
-    <Dialog title={t('group.logoTitle')} isOpen={isOpen} onClose={onClose} size="l">
+    <Dialog title={t('group.logoTitle')} isOpen={isOpen} onClose={onClose} size="m">
       <Form
         guard={false}
         schema={chosen}

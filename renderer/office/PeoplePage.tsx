@@ -5,7 +5,7 @@ import { formatInstant } from '../../db/base/format.ts';
 import type { Problem } from '../../db/base/outcome.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
-import { useSession } from '../app/status.ts';
+import { useMay, useSession } from '../app/status.ts';
 import {
   Asked,
   Button,
@@ -19,6 +19,7 @@ import {
   StatusTag,
   toasts,
 } from '../ui/index.ts';
+import { NotAllowed } from './NotAllowed.tsx';
 import { AddPersonDialog, ChangePersonDialog, type PersonInList, ResetPassphraseDialog } from './PersonDialogs.tsx';
 import { RecoveryCodeCard } from './RecoveryCodeCard.tsx';
 
@@ -119,6 +120,11 @@ function PeopleTable({
 
 /** Everybody who signs in: add, change roles, give a new passphrase, stop and let in again. */
 export function PeoplePage() {
+  const { t } = useTranslation('office');
+  return useMay('administrator') ? <PeopleContent /> : <NotAllowed title={t('people.title')} />;
+}
+
+function PeopleContent() {
   const { t } = useTranslation('office');
   const answer = useAsk(api.office.people, {});
   const set = useDo(api.office.setPersonActive);

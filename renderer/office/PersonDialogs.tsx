@@ -63,6 +63,7 @@ export function AddPersonDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
 
 export function ChangePersonDialog({ person, onClose }: { person: PersonInList; onClose: () => void }) {
   const { t } = useTranslation('office');
+  const { t: tc } = useTranslation('common');
   const { look } = useSession();
   const change = useDo(api.office.changePerson);
   const { id, version, name, roles } = person;
@@ -78,7 +79,7 @@ export function ChangePersonDialog({ person, onClose }: { person: PersonInList; 
           void look();
           onClose();
         }}
-        submitLabel={t('setUp.change')}
+        submitLabel={tc('saveChanges')}
         otherActions={<Cancel onClose={onClose} />}
       >
         <TextField name="name" label={t('people.name')} />

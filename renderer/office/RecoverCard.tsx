@@ -2,17 +2,17 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { PersonId } from '../../db/base/brand.ts';
+import { requiredLine } from '../../db/base/fields.ts';
 import { passphrase } from '../../db/office/input.ts';
 import { api } from '../app/client.ts';
 import { holdGates } from '../app/status.ts';
 import { Button, Card, Form, Select, TextField } from '../ui/index.ts';
-import { chooseFirstPage } from './lastPerson.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { differs, twice } from './setUpDraft.ts';
 
 const typed = z
-  .strictObject({ personId: z.int(), code: z.string().min(1), passphrase: passphrase(), repeat: z.string() })
+  .strictObject({ personId: z.int(), code: requiredLine(60), passphrase: passphrase(), repeat: z.string() })
   .refine(twice, differs);
 
 /** Back in with the recovery code: code and new passphrase, then the new code. */
@@ -51,8 +51,7 @@ export function RecoverCard({
         send={async ({ repeat: _, ...input }) => {
           letGo.current = holdGates();
           const outcome = await api.office.recover(input);
-          if (outcome.ok) chooseFirstPage(input.personId);
-          else letGo.current();
+          if (!outcome.ok) letGo.current();
           return outcome;
         }}
         onDone={({ recoveryCode }) => setCode(recoveryCode)}

@@ -136,7 +136,7 @@ function CheckStep({
         </Banner>
       )}
       <Card>
-        <div className={css.stack}>
+        <div className={css.answers}>
           <SetUpCheck draft={draft} onChange={onChange} />
         </div>
       </Card>

@@ -7,7 +7,7 @@ import type { Status } from '../app/status.ts';
 import { Button, ButtonRow, Card, PassphraseField, RadioGroup, Select, useProblemWords } from '../ui/index.ts';
 import { GatePage } from './GatePage.tsx';
 import css from './gate.module.css';
-import { chooseFirstPage, lastPerson } from './lastPerson.ts';
+import { lastPerson } from './lastPerson.ts';
 import { RecoverCard } from './RecoverCard.tsx';
 import { useCountdown } from './useCountdown.ts';
 
@@ -21,14 +21,24 @@ const FEW = 6;
 const secondsOf = (problem: Problem) => Number(problem.params?.seconds ?? 0);
 
 /** Chooses who signs in. */
-function Who({ people, value, onChange }: { people: People; value: number | null; onChange: (id: number) => void }) {
+function Who({
+  people,
+  value,
+  error,
+  onChange,
+}: {
+  people: People;
+  value: number | null;
+  error: string | undefined;
+  onChange: (id: number) => void;
+}) {
   const { t } = useTranslation('office');
   const options = people.map(({ id, name }) => ({ value: Number(id), label: name }));
   const choose = (id: number | null) => id !== null && onChange(id);
   return people.length <= FEW ? (
-    <RadioGroup label={t('signIn.who')} options={options} value={value} onChange={choose} />
+    <RadioGroup label={t('signIn.who')} options={options} value={value} error={error} onChange={choose} />
   ) : (
-    <Select label={t('signIn.who')} options={options} value={value} onChange={choose} width="full" />
+    <Select label={t('signIn.who')} options={options} value={value} error={error} onChange={choose} width="full" />
   );
 }
 
@@ -48,6 +58,7 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
   const [personId, setPersonId] = useState<number | null>(before ? Number(before.id) : null);
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
+  const [whoError, setWhoError] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [waited, setWaited] = useState(false);
   const { left, start } = useWait(people, personId);
@@ -56,6 +67,7 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
   const choose = (id: number) => {
     setPersonId(id);
     setError(undefined);
+    setWhoError(undefined);
     setWaited(false);
   };
   const refused = (problem: Problem) => {
@@ -70,19 +82,22 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (busy || left > 0 || personId === null) return;
+    if (busy || left > 0) return;
+    setWhoError(personId === null ? t('signIn.whoMissing') : undefined);
+    setError(passphrase === '' ? t('signIn.passphraseMissing') : undefined);
+    // An empty box is no guess: it must not make anybody wait.
+    if (personId === null || passphrase === '') return;
     setBusy(true);
     const outcome = await api.office.signIn({ personId, passphrase });
     setBusy(false);
     if (!outcome.ok) return refused(outcome.problem);
-    chooseFirstPage(personId);
     await onDone();
   };
 
   return (
     <Card>
       <form className={css.stack} onSubmit={submit} ref={form} noValidate>
-        <Who people={people} value={personId} onChange={choose} />
+        <Who people={people} value={personId} error={whoError} onChange={choose} />
         <PassphraseField
           label={t('signIn.passphrase')}
           value={passphrase}
@@ -95,7 +110,7 @@ function SignInCard({ people, onDone }: { people: People; onDone: () => Promise<
           {left === 0 && waited && <p>{t('signIn.waitOver')}</p>}
         </div>
         <ButtonRow>
-          <Button type="submit" look="primary" busy={busy} isDisabled={left > 0 || personId === null}>
+          <Button type="submit" look="primary" busy={busy} isDisabled={left > 0}>
             {t('signIn.submit')}
           </Button>
         </ButtonRow>
@@ -141,7 +156,7 @@ export function SignInScreen({
         </p>
         <p className={css.lead}>{t('signIn.forgottenText')}</p>
         <ButtonRow>
-          <Button look="quiet" onPress={() => setForgotten(true)}>
+          <Button size="s" onPress={() => setForgotten(true)}>
             {t('signIn.useCode')}
           </Button>
         </ButtonRow>

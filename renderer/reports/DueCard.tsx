@@ -35,11 +35,14 @@ function Line({ item }: { item: DueItem }) {
             params={{ meetingId: String(item.meetingId) }}
           >
             {tm(`due.${item.what}`)}
-          </TextLink>{' '}
-          <strong>{t('due.by', { date: formatDateWithWeekday(item.due) })}</strong> ({left})
+          </TextLink>
         </p>
         <p className={css.soft}>{t('due.onMeeting', { meeting, date: formatDate(item.date) })}</p>
       </div>
+      <p className={css.dueOn}>
+        {formatDateWithWeekday(item.due)}
+        <span className={css.soft}>{left}</span>
+      </p>
     </li>
   );
 }

@@ -21,6 +21,8 @@ export function HomePage() {
   const mayWork = useMay('administrator');
   const isChair = useMay('chair');
   const answer = useAsk(api.reports.home, {});
+  // A new group's main action stands among the first steps.
+  const isNew = answer.state === 'ready' && Object.values(answer.value.firstSteps).includes(false);
   return (
     <Page>
       <PageHeader
@@ -32,7 +34,7 @@ export function HomePage() {
               <LinkButton to="/members/new" icon={UserPlus}>
                 {t('members.add')}
               </LinkButton>
-              <LinkButton to="/meetings/new" look="primary" icon={CalendarPlus}>
+              <LinkButton to="/meetings/new" look={isNew ? 'secondary' : 'primary'} icon={CalendarPlus}>
                 {t('next.plan')}
               </LinkButton>
             </>
@@ -42,7 +44,7 @@ export function HomePage() {
       <Asked answer={answer}>
         {(home) => (
           <>
-            {Object.values(home.firstSteps).includes(false) && <FirstStepsCard steps={home.firstSteps} />}
+            {isNew && <FirstStepsCard steps={home.firstSteps} />}
             {isChair && home.toAgree.length > 0 && <AgreeCard meetings={home.toAgree} />}
             <div className={css.columns}>
               <div className={css.column}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday, formatDuration, formatTimeRange } from '../../db/base/format.ts';
 import { useMay } from '../app/status.ts';
-import { ButtonRow, Card, EmptyState, LinkButton, StatusTag, SummaryList } from '../ui/index.ts';
+import { ButtonRow, Card, EmptyState, LinkButton, StatusTag } from '../ui/index.ts';
 import css from './home.module.css';
 import type { HomeAnswer } from './homeAnswer.ts';
 
@@ -40,33 +40,24 @@ function Facts({ meeting }: { meeting: Meeting }) {
   const params = { meetingId: String(meeting.id) };
   return (
     <div className={css.stack}>
-      <div>
+      <div className={css.facts}>
         <p className={css.when}>{formatDateWithWeekday(meeting.date)}</p>
         <p>
           {meeting.title === '' ? tm(`kind.${meeting.kind}`) : meeting.title} · {away}
         </p>
+        <p>
+          {t('next.place', {
+            time: formatTimeRange(meeting.start, meeting.end),
+            venue: meeting.venueName ?? t('next.noVenue'),
+          })}
+        </p>
+        <p>
+          {t('next.agenda')} <StatusTag tone={TONES[agendaState]}>{tm(`agendaState.${agendaState}`)}</StatusTag>
+        </p>
+        <p className={css.soft}>
+          {items === 0 ? t('next.noItems') : t('next.items', { count: items, minutes: formatDuration(minutes) })}
+        </p>
       </div>
-      <SummaryList
-        rows={[
-          { label: t('next.when'), value: formatTimeRange(meeting.start, meeting.end) },
-          { label: t('next.where'), value: meeting.venueName ?? t('next.noVenue') },
-          {
-            label: t('next.agenda'),
-            value: (
-              <div className={css.words}>
-                <span>
-                  <StatusTag tone={TONES[agendaState]}>{tm(`agendaState.${agendaState}`)}</StatusTag>
-                </span>
-                <span className={css.soft}>
-                  {items === 0
-                    ? t('next.noItems')
-                    : t('next.items', { count: items, minutes: formatDuration(minutes) })}
-                </span>
-              </div>
-            ),
-          },
-        ]}
-      />
       <ButtonRow>
         <LinkButton to="/meetings/$meetingId" params={params}>
           {t('next.open')}

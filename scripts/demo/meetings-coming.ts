@@ -4,6 +4,46 @@ import type { DemoMeeting } from './meeting-shape.ts';
 /** From May 2011 on: agendas in every state before publication. */
 export const COMING_MEETINGS: readonly DemoMeeting[] = [
   {
+    // Published and still to come: its agenda could have a supplement.
+    key: 'surgery-2011',
+    kind: 'public_event',
+    title: 'Police surgery for the Wharf estate',
+    date: '2011-05-17',
+    start: '18:30',
+    minutes: 90,
+    venue: 'riverside',
+    room: 'Small hall',
+    expectedMembers: 6,
+    expectedPublic: 35,
+    open: true,
+    interpreterAskedOn: '2011-04-15',
+    topics: ['Meet the ward’s sergeant and wardens', 'Lighting on the river path', 'Your questions'],
+    items: [
+      { kind: 'other', title: 'Welcome', presenter: 'Colm Ó Briain, Riverside panel', minutes: 5 },
+      {
+        kind: 'police_performance',
+        title: 'What has been done since September',
+        presenter: 'Sergeant Asha Lindqvist, Riverside ward team',
+        minutes: 25,
+        papers: [{ paper: 'crimeFigures' }],
+      },
+      {
+        kind: 'community_safety',
+        title: 'Lighting on the river path',
+        presenter: 'Councillor Yasmin Qureshi-Hale',
+        minutes: 20,
+      },
+      item('public_questions', 40),
+    ],
+    plannedOn: '2011-04-11',
+    draftedOn: '2011-04-26',
+    toChairOn: '2011-04-28',
+    agreedOn: '2011-05-04',
+    agreedHow: 'in_program',
+    publishedOn: '2011-05-09',
+    held: true,
+  },
+  {
     // Its agenda should have been with the chair on 5 May: the home page has something late.
     key: 'stop-search-2011',
     kind: 'sub_group',

@@ -33,7 +33,9 @@ const INPUTS: Record<string, readonly object[]> = {
   'meetings.model': [{ kind: 'ordinary' }],
   'meetings.suggestCycle': [{ from: '2012-04-01', count: 6, weekday: 2, agm: 2 }],
   'documents.progress': [{ job: nobodysJob }],
+  'documents.meetings': [{}],
   'documents.issued': [{ meetingId: null }],
+  'reports.home': [{}],
   'safety.status': [{}],
   'safety.list': [{}],
 };
@@ -55,6 +57,9 @@ function queries(): string[] {
   );
 }
 
+/** Neither a list nor a page: a look at a whole file. */
+const NO_TARGET: readonly string[] = ['members.importPreview'];
+
 const TIMES = 60;
 
 /** The 95th percentile of every list and page call, against the target of 20 ms. */
@@ -72,6 +77,7 @@ export async function callFigures(core: Core): Promise<void> {
       if (!answer.ok) throw new Error(`${name} ${JSON.stringify(input)}: ${JSON.stringify(answer.problem)}`);
       samples.push(...(await time(() => core.call(name, input), TIMES)));
     }
-    print({ name: `${name}, 95th percentile`, value: percentile(samples, 0.95), unit: 'ms', target: 20 });
+    const target = NO_TARGET.includes(name) ? null : 20;
+    print({ name: `${name}, 95th percentile`, value: percentile(samples, 0.95), unit: 'ms', target });
   }
 }

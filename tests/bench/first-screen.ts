@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -11,13 +11,17 @@ function imports(file: string): string[] {
 }
 
 /**
- * The JavaScript that must be there before the first screen: the module scripts of the built page and everything that
- * they import statically. Sizes in kB of 1,000 bytes, each file gzipped by itself.
+ * The JavaScript that must be there before a screen: the module scripts of the built page, the screen's own file (its name
+ * without the hash), and everything that they import statically. Sizes in kB of 1,000 bytes, each file gzipped by itself.
  */
-export function firstScreen(page: string): { files: string[]; kilobytes: number } {
+export function screenScripts(page: string, screen: string): { files: string[]; kilobytes: number } {
   const html = readFileSync(page, 'utf8');
   const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '');
   const open = sources.map((source) => join(dirname(page), source.replace(/^\//, '')));
+  const assets = join(dirname(page), 'assets');
+  const own = readdirSync(assets).filter((file) => file.startsWith(`${screen}-`) && file.endsWith('.js'));
+  if (own.length !== 1) throw new Error(`${own.length} built files for the screen ${screen}`);
+  open.push(...own.map((file) => join(assets, file)));
   const found = new Set<string>();
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue;

@@ -34,7 +34,9 @@ export async function hostStart(folder: string): Promise<number> {
     return performance.now() - start;
   } finally {
     ended.catch(() => {});
-    host.kill('SIGTERM');
-    await new Promise((done) => host.once('exit', done));
+    if (host.exitCode === null) {
+      host.kill('SIGTERM');
+      await new Promise((done) => host.once('exit', done));
+    }
   }
 }

@@ -61,7 +61,7 @@ export const test = hosted.extend<Fixtures, WorkerFixtures>({
 /** No serious or critical accessibility fault on what the page shows now. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -88,6 +88,14 @@ describe('malformed input', () => {
     expect(takesNothing).toContain('office.status');
   });
 
+  test('no call takes a field that it does not know', () => {
+    for (const { name, method } of methods) {
+      const [input] = fc.sample(plausible(method.input), { numRuns: 1, seed: SEED });
+      const issues = JSON.stringify(method.input.safeParse({ ...(input as object), surprise: 1 }).error?.issues ?? []);
+      expect([name, issues]).toEqual([name, expect.stringContaining('"unrecognized_keys"')]);
+    }
+  });
+
   test.each([
     '',
     '.',

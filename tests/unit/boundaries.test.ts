@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The files of db/ that hold no SQL and no Node: the screens may use them at run time. */
 const PURE =
-  /^db\/(base\/(brand|dates|fields|outcome|format|chart|wire|clock|audit-actions|[a-z-]*rules)|[a-z]+\/(input|rules|[a-z]+-rules|words|settings|roles))\.ts$/;
+  /^db\/(base\/(brand|dates|fields|outcome|format|chart|wire|clock|audit-actions|[a-z-]*rules)|[a-z]+\/(input|[a-z-]*rules|words|settings|roles)|members\/exchange\/columns)\.ts$/;
 
 type Import = { file: string; target: string; typeOnly: boolean };
 

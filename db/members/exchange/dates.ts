@@ -1,22 +1,6 @@
 import type { IsoDate } from '../../base/brand.ts';
-import { isIsoDate } from '../../base/dates.ts';
+import { isIsoDate, monthNumber } from '../../base/dates.ts';
 import type { FieldProblem } from '../../base/outcome.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 type Trouble = Pick<FieldProblem, 'key' | 'params'>;
 export type ReadDate = { ok: true; date: IsoDate } | { ok: false; problem: Trouble };
@@ -32,11 +16,6 @@ function put(year: string, month: number, day: string): ReadDate {
   return isIsoDate(date) ? { ok: true, date } : no('fields.date');
 }
 
-function monthOf(word: string): number {
-  const text = word.toLowerCase();
-  return NAMES.indexOf(text) + 1 || MONTHS.indexOf(text === 'sept' ? 'sep' : text) + 1 || 0;
-}
-
 /** A day as people type it into a sheet: 24/05/2011, 24.5.2011, 2011-05-24, 24 May 2011, Tuesday 24th May 2011. Day first, four figures for the year. */
 export function readSheetDate(text: string): ReadDate {
   const typed = text.trim().replace(/\s+/g, ' ');
@@ -48,7 +27,7 @@ export function readSheetDate(text: string): ReadDate {
     return year.length === 2 ? no('members.cell.shortYear') : put(year, Number(month), day);
   }
   const words = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{2}|\d{4})$/i.exec(typed);
-  const month = words ? monthOf(words[2] ?? '') : 0;
+  const month = words ? monthNumber(words[2] ?? '') : 0;
   if (!words || month === 0) return no('members.cell.date');
   return words[3]?.length === 2 ? no('members.cell.shortYear') : put(words[3] ?? '', month, words[1] ?? '');
 }

@@ -4,9 +4,9 @@ import type { ReadDb } from '../../base/handles.ts';
 import { type Outcome, ok, refuse, type Warning } from '../../base/outcome.ts';
 import { readSettings } from '../../office/settings-store.ts';
 import type { RecordOffice } from '../../open.ts';
-import { fullName, readCategories, readMembers, readWards } from '../queries.ts';
+import { readCategories, readMembers, readSeats, readWards } from '../queries.ts';
 import { sizeOf } from '../register.ts';
-import { isCurrent, newWarnings, sendsOneWarnings, sizeWarning } from '../rules.ts';
+import { newWarnings, sendsOneWarnings, sizeWarning } from '../rules.ts';
 import { insertMember } from '../write.ts';
 import { headingOf } from './columns.ts';
 import { type ColumnChoice, importedSize, interpretTable, mandateWarningOf, type ReadImport } from './import.ts';
@@ -15,9 +15,8 @@ import type { Table } from './table.ts';
 
 /** What the rows of a file are checked against. */
 function surroundings(db: ReadDb, today: IsoDate): Surroundings {
-  const members = readMembers(db);
-  const seats = members.flatMap((each) => (each.seat && isCurrent(each) ? [[each.seat, fullName(each)] as const] : []));
-  return { today, categories: readCategories(db), wards: readWards(db), members, seats: new Map(seats) };
+  const seats = new Map(readSeats(db).map(({ seat, name }) => [seat, name]));
+  return { today, categories: readCategories(db), wards: readWards(db), members: readMembers(db), seats };
 }
 
 /** What M4, M5 and M12 say to the rows that would be imported. */

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse, type Warning } from '../../base/outcome.ts';
 import { countsTowardsSize, mandateWarning, samePerson } from '../rules.ts';
 import { fieldOfHeader, headingOf, type ImportField } from './columns.ts';
 import { readCsv } from './csv.ts';
-import { type Column, type ImportRow, interpretRow, type Surroundings } from './interpret.ts';
+import { type CellProblem, type Column, type ImportRow, interpretRow, type Surroundings } from './interpret.ts';
 import { LIMITS, type Table } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -87,29 +87,34 @@ function checkWidth(row: ImportRow, cells: Table['rows'][number]['cells'], expec
   row.member = null;
 }
 
+/** Who has `key` already; when nobody has, it is this row's from now on, if the row stays. */
+function claim(taken: Map<string, number>, key: string, row: ImportRow, stays: boolean): number | undefined {
+  const earlier = taken.get(key);
+  if (earlier === undefined && stays) taken.set(key, row.number);
+  return earlier;
+}
+
+function flag(row: ImportRow, field: ImportField, problem: Pick<CellProblem, 'key' | 'params'>): void {
+  row.problems.push({ row: row.number, column: headingOf(field), field, value: row.name, ...problem });
+}
+
 /** E9: flags who is on the register already, and who is in the file twice; E8: a seat that two rows claim. */
-function checkTwins(rows: readonly ImportRow[], around: Surroundings): void {
-  const known = new Map(around.members.map((each) => [samePerson(each), each]));
-  const seen = new Map<string, number>();
+function checkTwins(rows: readonly ImportRow[], around: Surroundings, leftOut: ReadonlySet<number>): void {
+  const known = new Set(around.members.map(samePerson));
+  const people = new Map<string, number>();
   const seats = new Map<string, number>();
-  for (const row of rows) {
+  // Rows left out come last and claim nothing, but keep the reason why somebody left them out.
+  const last = (row: ImportRow) => (leftOut.has(row.number) ? 1 : 0);
+  for (const row of rows.toSorted((a, b) => last(a) - last(b))) {
     if (!row.member) continue;
     const { fields, ending } = row.member;
-    const add = (
-      field: ImportField,
-      key: 'members.cell.known' | 'members.cell.twice' | 'members.cell.seatTwice',
-      params: Record<string, string | number>,
-    ) => row.problems.push({ row: row.number, column: headingOf(field), field, value: row.name, key, params });
+    const stays = !leftOut.has(row.number);
     const key = samePerson(fields);
-    const there = known.get(key);
-    const earlier = seen.get(key);
-    if (there) add('surname', 'members.cell.known', { name: row.name });
-    else if (earlier !== undefined) add('surname', 'members.cell.twice', { row: earlier });
-    else seen.set(key, row.number);
-    const seat = ending ? null : fields.seat;
-    const claimed = seat ? seats.get(seat) : undefined;
-    if (claimed !== undefined) add('seat', 'members.cell.seatTwice', { row: claimed });
-    else if (seat) seats.set(seat, row.number);
+    const twin = claim(people, key, row, stays);
+    const sits = fields.seat && !ending ? claim(seats, fields.seat, row, stays) : undefined;
+    if (known.has(key)) flag(row, 'surname', { key: 'members.cell.known', params: { name: row.name } });
+    else if (twin !== undefined) flag(row, 'surname', { key: 'members.cell.twice', params: { row: twin } });
+    if (sits !== undefined) flag(row, 'seat', { key: 'members.cell.seatTwice', params: { row: sits } });
     if (row.problems.length > 0) row.member = null;
   }
 }
@@ -143,10 +148,7 @@ export function interpretTable(
     if (table.kind === 'csv') checkWidth(read, row.cells, headings.cells.length);
     return read;
   });
-  checkTwins(
-    rows.filter((row) => !leftOut.has(row.number)),
-    around,
-  );
+  checkTwins(rows, around, leftOut);
   const { kind, encoding, delimiter, sheet, otherSheets } = table;
   return ok({
     kind,

@@ -1,9 +1,9 @@
 import type { CategoryId, IsoDate, MemberId, WardId } from '../../base/brand.ts';
 import { fieldProblems } from '../../base/fields.ts';
 import type { FieldProblem } from '../../base/outcome.ts';
-import { type MemberFields, memberFields } from '../input.ts';
+import { BLANK, type MemberFields, memberFields } from '../input.ts';
 import { folded, isJustified } from '../rules.ts';
-import { BLANK, type Ending } from '../write.ts';
+import type { Ending } from '../write.ts';
 import { headingOf, type ImportField } from './columns.ts';
 import { readSheetDate } from './dates.ts';
 import { splitName } from './names.ts';

@@ -4,7 +4,7 @@ import { labels } from '../kit/list-blocks.ts';
 import { paragraph } from '../kit/text-blocks.ts';
 import { STYLE } from '../kit/theme.ts';
 import { checklist, fillIn, signatures } from './form-blocks.ts';
-import { type ElectionDefinition, type ElectionPaper, named, opening, sheetOf, titled } from './parts.ts';
+import { type ElectionDefinition, type ElectionPaper, named, opening, PACKETS, sheetOf, titled } from './parts.ts';
 
 export type DestructionRecordData = ElectionPaper & {
   sealedOn: IsoDate;
@@ -13,8 +13,6 @@ export type DestructionRecordData = ElectionPaper & {
   /** Null while the papers are still kept: the form is then filled in by hand. */
   destroyed: { on: IsoDate; by: string; witness: string } | null;
 };
-
-const PACKETS = ['valid', 'rejected', 'spoilt', 'unused', 'stubs', 'roll', 'tallies'] as const;
 
 /** That the sealed papers were destroyed, when, and who saw it. */
 export const destructionRecord: ElectionDefinition<DestructionRecordData> = {

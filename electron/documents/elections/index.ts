@@ -5,6 +5,7 @@ import { destructionRecord } from './destruction-record.ts';
 import { electionReport } from './election-report.ts';
 import { resultDeclaration, resultForm } from './election-result.ts';
 import { powerCut, tellersInstructions } from './instructions.ts';
+import { nightRecord } from './night-record.ts';
 import { filledNomination, nominationForm } from './nomination-form.ts';
 import { nominationsBooklet } from './nominations-booklet.ts';
 import { electionProtocol } from './protocol.ts';
@@ -22,6 +23,7 @@ export const ELECTION_DOCUMENTS = {
   questionsOrder,
   tellersInstructions,
   powerCut,
+  nightRecord,
   ballotPapers,
   ballotAccount,
   tallySheet,

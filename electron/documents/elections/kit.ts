@@ -3,6 +3,7 @@ import type { BallotAccountData } from './ballot-account.ts';
 import type { BallotPapersData } from './ballot-papers.ts';
 import type { ResultFormData } from './election-result.ts';
 import type { InstructionsData } from './instructions.ts';
+import type { NightRecordData } from './night-record.ts';
 import type { ElectionPaper, PrintedPeople, PrintedRound } from './parts.ts';
 import type { QuestionsOrderData } from './questions-order.ts';
 import type { ElectionRollData, RollLine } from './roll.ts';
@@ -30,6 +31,7 @@ export type KitData = ElectionPaper & {
 export type KitItem =
   | { kind: 'tellersInstructions'; data: InstructionsData }
   | { kind: 'powerCut'; data: InstructionsData }
+  | { kind: 'nightRecord'; data: NightRecordData }
   | { kind: 'electionRoll'; data: ElectionRollData }
   | { kind: 'questionsOrder'; data: QuestionsOrderData }
   | { kind: 'ballotPapers'; data: BallotPapersData }
@@ -53,7 +55,7 @@ function roundItems(base: ElectionPaper, people: PrintedPeople, each: KitRound):
 }
 
 /**
- * The kit of one election, in the order in which it is used on the night: what helpers read, the roll, the questions, and
+ * The kit of one election, in the order in which it is used on the night: what helpers read, the record of the night, the roll, the questions, and
  * for each round its papers, account, two tally sheets and result form. Each item is drawn by the press as it stands.
  */
 export function kitOf(data: KitData): KitItem[] {
@@ -62,6 +64,7 @@ export function kitOf(data: KitData): KitItem[] {
   return [
     { kind: 'tellersInstructions', data: { ...base, people } },
     { kind: 'powerCut', data: { ...base, people } },
+    { kind: 'nightRecord', data: { ...base, people, rounds: rounds.map(({ round }) => round) } },
     {
       kind: 'electionRoll',
       data: { ...base, lines: roll.lines, rounds: rounds.map(({ round }) => round), sha256: roll.sha256, people },

@@ -147,6 +147,9 @@ export function opening(
   ];
 }
 
+/** What is sealed after the night, and destroyed when its time is over. */
+export const PACKETS = ['valid', 'rejected', 'spoilt', 'unused', 'stubs', 'roll', 'tallies'] as const;
+
 /** A hash in groups of eight, so that two prints can be compared by eye. */
 export const hashWords = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? '';
 

@@ -41,8 +41,8 @@ function strokeTable(
 ): Block {
   return table({
     columns: [
-      { head, share: 23 },
-      { head: words('elections.tally.strokes'), share: 65 },
+      { head, share: 25 },
+      { head: words('elections.tally.strokes'), share: 63 },
       { head: words('elections.tally.total'), share: 12 },
     ],
     rows: rows.map((name) => [

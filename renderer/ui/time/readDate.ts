@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../db/base/brand.ts';
+import { monthNumber } from '../../../db/base/dates.ts';
 
 /** Why a text is no date. `days` and `month` tell how long the month is. */
 export type DateFault =
@@ -7,33 +8,10 @@ export type DateFault =
 
 export type ReadDate = { ok: true; date: IsoDate } | { ok: false; fault: DateFault };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** Two figures of a year: 00 to 68 are 2000 to 2068, 69 to 99 are 1969 to 1999. */
 const PIVOT = 69;
 
 const fault = (why: 'unreadable' | 'noYear' | 'noSuchMonth' | 'yearOut'): ReadDate => ({ ok: false, fault: { why } });
-
-function monthOf(word: string): number {
-  const full = FULL.indexOf(word);
-  if (full >= 0) return full + 1;
-  const short = word === 'sept' ? 'sep' : word;
-  return MONTHS.indexOf(short) + 1;
-}
 
 function dateOf(day: number, month: number, yearText: string): ReadDate {
   let year = Number(yearText);
@@ -74,7 +52,7 @@ export function readDate(text: string): ReadDate {
   const american = /^([a-z]+)[-/. ]?(\d{1,2})(?: (\d*))?$/.exec(tidy);
   const [day, word, year] = words ? words.slice(1) : american ? [american[2], american[1], american[3]] : [];
   if (!day || !word) return fault('unreadable');
-  const month = monthOf(word);
+  const month = monthNumber(word);
   if (month === 0) return fault('unreadable');
   return year ? dateOf(Number(day), month, year) : fault('noYear');
 }

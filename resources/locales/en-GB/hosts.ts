@@ -13,6 +13,10 @@ export const hosts = {
     oldKey: 'This address is from an earlier start of the program. Open the address that it printed when it started.',
     noKey: 'Open the address that the program printed when it started.',
     wrongHost: 'This is not the address of the program.',
+    gone: 'This document is no longer there. Go back to the program and make it again.',
+    tooLarge: 'This is too large.',
+    noMessage: 'This is no message of the program.',
+    notHere: 'There is nothing at this address.',
     onlyScreens: 'Only the screens of the program may call it.',
   },
   menu: {

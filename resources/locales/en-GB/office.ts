@@ -126,6 +126,8 @@ export const office = {
   signIn: {
     title: 'Sign in',
     who: 'Who are you?',
+    whoMissing: 'Choose your name',
+    passphraseMissing: 'Type your passphrase',
     passphrase: 'Passphrase',
     submit: 'Sign in',
     wait_one: 'Wait {{count}} second, then try again.',

@@ -27,7 +27,7 @@ export async function planPublicMeeting(page: Page): Promise<void> {
 
 /** The items of the builder, in order, by their titles. */
 export const builderItems = (page: Page): Locator =>
-  page.getByRole('list', { name: 'Agenda items' }).getByRole('listitem');
+  page.getByRole('list', { name: 'Agenda items' }).locator(':scope > li');
 
 const handle = (page: Page, name: string) => page.getByRole('button', { name: `Drag to move: ${name}` });
 

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { encode } from '../../../db/base/wire.ts';
 import { serveLocally } from '../../../electron/local/server.ts';
 import { pageFiles } from '../../../electron/page.ts';
-import { freshCore, freshFolder } from '../../support/core.ts';
+import { freshCore, freshFolder, must, readyCore } from '../../support/core.ts';
 import { ask, cookieOf } from './start.ts';
 
 /** A few built files, one of each sort, and some that must never be served. */
@@ -111,6 +111,24 @@ describe('what is answered', () => {
     }
     expect((await ask(origin, { path: '/', method: 'PUT', headers: { cookie } })).status).toBe(405);
     expect((await ask(origin, { path: '/api/office.status', headers: { cookie, origin } })).status).toBe(403);
+  });
+
+  test('a made document opens in a tab of its own, for who is signed in', async () => {
+    const { core, api } = await readyCore();
+    const server = await serveLocally(core, screens(), 0);
+    onTestFinished(() => server.close());
+    const { origin } = new URL(server.address);
+    const cookie = await cookieOf(server.address);
+    const request = { kind: 'headedLetter', text: 'Dear all' } as const;
+    const { id } = must(await api.documents.make({ job: '00000000-0000-4000-8000-000000000000', request }));
+    const opened = await ask(origin, { path: `/made/${id}`, headers: { cookie } });
+    expect(opened.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+    expect(opened.headers['content-disposition']).toMatch(/^inline; filename\*=UTF-8''.+\.pdf$/);
+    expect(opened.body.startsWith('%PDF')).toBe(true);
+    expect((await ask(origin, { path: `/made/${id}` })).status).toBe(403);
+    expect((await ask(origin, { path: '/made/nothing', headers: { cookie } })).status).toBe(404);
+    must(await api.office.lock({}));
+    expect((await ask(origin, { path: `/made/${id}`, headers: { cookie } })).status).toBe(404);
   });
 
   test('every page fences itself in, with a nonce of its own', async () => {

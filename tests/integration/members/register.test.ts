@@ -101,7 +101,8 @@ describe('a member', () => {
     await add(api, { categoryIds });
     const rules = must(await api.members.list({})).warnings;
     expect(rules.map((each) => each.key)).toEqual(['members.sendsNone', 'members.sendsNone']);
-    const second = fields({ surname: 'Second', standing: 'associate', categoryIds });
+    must(await api.members.add(fields({ surname: 'Associate', standing: 'associate', categoryIds })));
+    const second = fields({ surname: 'Second', categoryIds });
     expect(warned(await api.members.add(second))).toEqual(['M12']);
     must(await api.members.add({ ...second, accepted: ['M12'] }));
     expect(must(await api.members.list({})).warnings).toContainEqual({

@@ -83,3 +83,15 @@ describe('the history', () => {
     expect(await actions(api, { action: 'audit.exported' })).toEqual(['audit.exported']);
   });
 });
+
+test('wards, categories and venues are named in the history, not numbered', async () => {
+  const { api, core } = await readyCore();
+  const { sqlite } = core.office();
+  const event = `insert into audit_event (at, person_name, action, subject, label, before, after)
+    values ('2011-05-10T09:00:00.000Z', 'Grace Adeyemi', 'member.changed', 'members', 'Mrs Osei', ?, ?)`;
+  sqlite.prepare(event).run(JSON.stringify({ wardId: null }), JSON.stringify({ wardId: 2, categoryIds: [1, 9999] }));
+  const [entry] = must(await api.office.audit({})).events;
+  const first = sqlite.prepare('select name from category where id = 1').pluck().get();
+  expect(entry?.before).toEqual({ wardId: null });
+  expect(entry?.after).toEqual({ wardId: 'Bridge', categoryIds: [first, 9999] });
+});

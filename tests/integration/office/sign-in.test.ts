@@ -49,6 +49,7 @@ describe('set-up', () => {
     expect(refused.problem.fields?.map((field) => `${field.path} ${field.key}`).sort()).toEqual([
       'group.email fields.email',
       'group.name fields.required',
+      'group.yearStartDay office.yearStart',
       'person.name fields.required',
       'person.passphrase office.passphraseShort',
       'wards.1 fields.required',

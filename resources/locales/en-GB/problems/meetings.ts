@@ -2,6 +2,9 @@ export const meetings = {
   noItems: 'The agenda has no items yet. Build it from the model agenda, or add items.',
   itemsIncomplete:
     'Every item needs a title, a presenter, an owner and its minutes before the chair sees it. Items that lack something: {{count}}.',
+  paperItem: 'Choose the item that the new paper goes with',
+  paperTitle: 'Enter what the new paper is called',
+  paperFile: 'Choose the file of the new paper',
   itemTitle: 'Enter what the item is called',
   itemPresenter: 'Enter who presents the item',
   itemOwner: 'Enter who sees that the item is ready',

@@ -7,18 +7,18 @@ export const members = {
   wardGone: 'This ward is no longer used. Choose another',
   seatTaken: '{{name}} sits on this seat. End that membership or change that member’s seat first',
   tooMany:
-    'The group would have {{count}} members. The suggested maximum is {{maximum}}, counting members and those ex officio, not associates or advisers.',
+    'That makes {{count}} members. The suggested maximum is {{maximum}}. Members and those ex officio count, associates and advisers do not.',
   noCategory:
     'This member votes but speaks for no category. Choose the communities they speak for, or co-opt them as an adviser, who is no representative.',
   noReportingBack:
     'This member votes but reports back to nobody. Write which group they report back to and how, or co-opt them as an adviser, who is no representative.',
   sendsNone: 'Nobody represents “{{name}}”, which sends one member.',
-  sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one.',
+  sendsSeveral: '{{count}} members represent “{{name}}”, which sends exactly one. Others can be associate members.',
   placeEmptied: 'Nobody would represent “{{name}}” any more, one of the core categories.',
   wardEmptied: 'The ward {{name}} would have nobody from its Safer Neighbourhood Panel any more.',
   sameNameThere:
     '{{name}} of the same organisation is on the register already. The same person twice would have two votes.',
-  withoutMandate: '{{count}} of the voting members in the file speak for no category, or report back to nobody.',
+  withoutMandate: 'Voting members in the file who speak for no category, or report back to nobody: {{count}}.',
   formerCannotChange: 'This is a former member. Bring the member back first, then make the change.',
   endedAlready: 'This membership has ended already.',
   endInFuture: 'The day lies in the future. End it on the day',
