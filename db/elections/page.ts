@@ -1,6 +1,6 @@
 import type { ElectionId, IsoDate, MemberId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
-import { fullName, readMembers, readTerms } from '../members/queries.ts';
+import { fullName, readTerms } from '../members/queries.ts';
 import type { Role } from '../office/roles.ts';
 import type { Settings } from '../office/settings.ts';
 import { eligibilityOf } from './eligibility-rules.ts';
@@ -24,6 +24,7 @@ import {
   readProtocolVersions,
   readRoll,
   readRounds,
+  readStanding,
   readWinners,
 } from './queries.ts';
 import { roundFacts, viewOf } from './round-view.ts';
@@ -42,7 +43,7 @@ export const seesForms = (roles: readonly Role[]): boolean =>
 function formsOf(db: ReadDb, row: ElectionRow, { roles, settings }: Asking) {
   const rules = readProtocol(db, row);
   const terms = readTerms(db);
-  const members = new Map(readMembers(db).map((each) => [each.id, each]));
+  const members = new Map(readStanding(db, row.id).map((each) => [each.id, each]));
   const shown = seesForms(roles);
   const found = (form: NominationRow) => {
     const who = members.get(form.memberId);

@@ -22,9 +22,18 @@ import {
 } from './input.ts';
 import { logPhase } from './phase-log.ts';
 import { asProtocol, circulateBy, protocolProblems, protocolWarnings } from './protocol-rules.ts';
-import { draftOf, readDeclarations, readNominations, readProtocol, readProtocolVersions } from './queries.ts';
+import {
+  draftOf,
+  readDeclarations,
+  readNominations,
+  readProtocol,
+  readProtocolVersions,
+  readRounds,
+} from './queries.ts';
+import { makeVoid } from './round-making.ts';
 import { contest, election, protocolCirculation, protocolVersion } from './schema.ts';
 import { type Changed, electionLabel, findElection, findForStep, updateElection } from './service-parts.ts';
+import { isOver } from './state-rules.ts';
 import { LOT_METHODS, PAPER_ORDERS } from './words.ts';
 
 type Input<S extends z.ZodType> = z.output<S>;
@@ -284,7 +293,7 @@ export function openNominations(
   });
 }
 
-/** Gives an election up, with the reason. Refused once anything is declared: that stays. */
+/** Gives an election up, with the reason: rounds that run are void. Refused once anything is declared: that stays. */
 export function abandonElection(
   office: RecordOffice,
   caller: Caller,
@@ -296,6 +305,8 @@ export function abandonElection(
     const row = found.value;
     if (readDeclarations(work.db, row.id).length > 0) return refuse('elections.alreadyDeclared', { rule: 'E14' });
     const { reason } = input;
+    const running = readRounds(work.db, row.id).filter(({ state }) => !isOver(state));
+    for (const round of running) makeVoid(work, row, round, reason, caller.name);
     const changed = updateElection(work.db, row, { state: 'abandoned', stateReason: reason });
     logPhase(work, { electionId: row.id, from: row.state, to: 'abandoned', confirmedBy: caller.name, note: reason });
     const after = { state: 'abandoned', reason };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ContestId, DeclarationId, ElectionId, MemberId, NominationId, RoundId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
+import { member } from '../members/schema.ts';
 import type { Count } from './count-rules.ts';
 import type { Protocol, ProtocolDraft } from './input.ts';
 import type { LotLine } from './lot.ts';
@@ -109,6 +110,23 @@ export const readNominations = (db: ReadDb, id: ElectionId): NominationRow[] =>
     .from(nomination)
     .where(eq(nomination.electionId, id))
     .orderBy(sql`lower(${nomination.surname})`, sql`lower(${nomination.firstName})`, nomination.id)
+    .all();
+
+/** The members who stand or stood, as the register has them now. */
+export const readStanding = (db: ReadDb, id: ElectionId) =>
+  db
+    .selectDistinct({
+      id: member.id,
+      title: member.title,
+      firstName: member.firstName,
+      surname: member.surname,
+      standing: member.standing,
+      seat: member.seat,
+      joinedOn: member.joinedOn,
+    })
+    .from(member)
+    .innerJoin(nomination, eq(nomination.memberId, member.id))
+    .where(eq(nomination.electionId, id))
     .all();
 
 export const readNomination = (db: ReadDb, id: NominationId): NominationRow | undefined =>
