@@ -1,6 +1,7 @@
 import type { OfficeName } from '../../../db/members/words.ts';
+import type { PaperWords } from '../kit/definition.ts';
 import { list } from '../kit/list-blocks.ts';
-import type { Block } from '../kit/slices.ts';
+import { type Block, stack, together } from '../kit/slices.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { STYLE, styled } from '../kit/theme.ts';
 import { fillIn } from './form-blocks.ts';
@@ -25,6 +26,26 @@ export type QuestionsOrderData = ElectionPaper & {
     lot: PrintedLot | null;
   }[];
 };
+
+/** More lines than this are not kept on one page. */
+const TOGETHER = 14;
+
+/** Numbered lines to write the order on, kept together where a page holds them. */
+const orderLines =
+  (count: number, words: PaperWords): Block =>
+  (site, width) => {
+    const slices = stack(
+      site,
+      [
+        paragraph(words('elections.questions.write'), { after: 0 }),
+        ...Array.from({ length: count }, (_, at) =>
+          fillIn(words('elections.questions.place', { number: at + 1 }), '', { labelWidth: 18 }),
+        ),
+      ],
+      width,
+    );
+    return { before: 0, after: 8, slices: count <= TOGETHER ? [together(slices)] : slices };
+  };
 
 /** E6: who answers in which order, office by office. */
 export const questionsOrder: ElectionDefinition<QuestionsOrderData> = {
@@ -53,10 +74,7 @@ export const questionsOrder: ElectionDefinition<QuestionsOrderData> = {
           : [
               paragraph(words('elections.questions.notDrawn'), { keepWithNext: true }),
               paragraph(candidates.join(', '), { style: STYLE.strong }),
-              paragraph(words('elections.questions.write'), { after: 0, keepWithNext: true }),
-              ...candidates.map((_, at) =>
-                fillIn(words('elections.questions.place', { number: at + 1 }), '', { labelWidth: 18 }),
-              ),
+              orderLines(candidates.length, words),
             ]),
         ...(lot ? lotLines(lot, words) : []),
       ]),

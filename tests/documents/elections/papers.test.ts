@@ -230,6 +230,13 @@ test('E6: the order of questions as drawn, or lines to write it on', async () =>
   );
 });
 
+test('thirty candidates whose order is not drawn have a line each, over as many pages as it takes', async () => {
+  const contests = [{ office: 'chair', candidates: samples.manyCandidates(30), drawn: false, lot: null }] as const;
+  const { pdf } = await drawAndRead(questionsOrder, { ...samples.questionsData, contests });
+  expect(pdf.pages.length).toBeGreaterThan(1);
+  expect(flat(pdf.text)).toContain('29. 30.');
+});
+
 test('tellers read every reason for rejecting a paper, and the power cut stands on one sheet', async () => {
   const data = { paper, election, people };
   const text = await textOf(tellersInstructions, data);
