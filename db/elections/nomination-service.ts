@@ -8,14 +8,7 @@ import { fullName, readMember, readTerms, type WholeMember } from '../members/qu
 import type { OfficeName } from '../members/words.ts';
 import type { RecordOffice } from '../open.ts';
 import { eligibilityOf } from './eligibility-rules.ts';
-import type {
-  extendInput,
-  lateFormInput,
-  nominationChangeInput,
-  nominationEndInput,
-  nominationInput,
-} from './input.ts';
-import { logPhase } from './phase-log.ts';
+import type { nominationChangeInput, nominationEndInput, nominationInput } from './input.ts';
 import { whoRunsAndStands } from './protocol-service.ts';
 import {
   type ElectionRow,
@@ -28,8 +21,8 @@ import {
   readRounds,
 } from './queries.ts';
 import { makeVoid, prepareAgain, prepareNext, runningRound } from './round-making.ts';
-import { deadlineExtension, nomination } from './schema.ts';
-import { type Changed, electionLabel, findForStep, officeName, updateElection } from './service-parts.ts';
+import { nomination } from './schema.ts';
+import { electionLabel, officeName } from './service-parts.ts';
 import { countWords } from './word-rules.ts';
 import { STATEMENTS } from './words.ts';
 
@@ -103,7 +96,7 @@ function dateRefusal(work: Change, row: ElectionRow, receivedOn: string): Refusa
   return null;
 }
 
-const label = (row: ElectionRow, form: { firstName: string; surname: string; office: OfficeName }) =>
+export const label = (row: ElectionRow, form: { firstName: string; surname: string; office: OfficeName }) =>
   `${electionLabel(row)}: ${form.firstName} ${form.surname}, ${officeName(form.office)}`;
 
 /** The columns of a form as it is first written down. */
@@ -222,7 +215,7 @@ function endNomination(
   });
 }
 
-const LIVE: readonly ElectionRow['state'][] = [
+export const LIVE: readonly ElectionRow['state'][] = [
   'nominations_open',
   'nominations_closed',
   'candidates_final',
@@ -236,109 +229,6 @@ export const withdrawNomination = (office: RecordOffice, caller: Caller, input: 
 /** The returning officer refuses a form of somebody who cannot stand, with the reason. */
 export const refuseNomination = (office: RecordOffice, caller: Caller, input: Input<typeof nominationEndInput>) =>
   endNomination(office, caller, input, 'refused');
-
-/** E3: a late form is put on record and not accepted. */
-export function recordLateForm(
-  office: RecordOffice,
-  caller: Caller,
-  input: Input<typeof lateFormInput>,
-): Outcome<{ nominationId: NominationId }> {
-  return change(office, caller, [], (work) => {
-    const row = readElection(work.db, input.electionId);
-    if (!row || !readMember(work.db, input.memberId)) return notFound();
-    if (row.closeOn === null || !LIVE.includes(row.state)) return refuse('elections.nominationsShut', { rule: 'E3' });
-    if (input.receivedOn > work.today) return refuse('elections.receivedInFuture', { path: 'receivedOn' });
-    if (input.receivedOn <= row.closeOn) {
-      return refuse('elections.notLate', { path: 'receivedOn', params: { date: formatDate(row.closeOn) } });
-    }
-    const empty = { skills: '', experience: '', attributes: '', consent: false };
-    const { id } = work.db
-      .insert(nomination)
-      .values({ ...newForm({ ...input, ...empty }), source: 'form', state: 'refused_late', endedOn: work.today })
-      .returning({ id: nomination.id })
-      .get();
-    const { office: post, receivedOn } = input;
-    work.audit({
-      action: 'nomination.late',
-      recordId: row.id,
-      label: label(row, input),
-      after: { office: post, receivedOn },
-    });
-    return ok({ nominationId: id });
-  });
-}
-
-/** E3: the deadline moves for everybody, with the reason, on the record. Forms are taken again. */
-export function extendDeadline(
-  office: RecordOffice,
-  caller: Caller,
-  input: Input<typeof extendInput>,
-): Outcome<Changed> {
-  return change(office, caller, [], (work) => {
-    const found = findForStep(work.db, input.electionId, input.version, 'extend');
-    if (!found.ok) return found;
-    const row = found.value;
-    const from = row.closeOn ?? work.today;
-    const { to, reason } = input;
-    if (to <= from) return refuse('elections.extendLater', { path: 'to', params: { date: formatDate(from) } });
-    if (to > row.date) return refuse('elections.extendAfterVote', { path: 'to' });
-    work.db
-      .insert(deadlineExtension)
-      .values({ electionId: row.id, from, to, reason, by: caller.name, on: work.today })
-      .run();
-    const changed = updateElection(work.db, row, { closeOn: to, state: 'nominations_open' });
-    logPhase(work, {
-      electionId: row.id,
-      from: row.state,
-      to: 'nominations_open',
-      confirmedBy: caller.name,
-      note: `deadline ${to}: ${reason}`,
-    });
-    work.audit({
-      action: 'nominations.extended',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { to: from },
-      after: { to, reason },
-    });
-    return ok(changed);
-  });
-}
-
-/** E3: forms are closed, after the deadline's day. */
-export function closeNominations(
-  office: RecordOffice,
-  caller: Caller,
-  input: { electionId: ElectionRow['id']; version: number },
-): Outcome<Changed> {
-  return change(office, caller, [], (work) => {
-    const found = findForStep(work.db, input.electionId, input.version, 'close_nominations');
-    if (!found.ok) return found;
-    const row = found.value;
-    if (row.closeOn && work.today <= row.closeOn) {
-      return refuse('elections.closeTooEarly', { rule: 'E3', params: { date: formatDate(row.closeOn) } });
-    }
-    const forms = readNominations(work.db, row.id);
-    const entered = forms.filter(({ state }) => state === 'entered').length;
-    const late = forms.filter(({ state }) => state === 'refused_late').length;
-    const changed = updateElection(work.db, row, { state: 'nominations_closed' });
-    logPhase(work, {
-      electionId: row.id,
-      from: row.state,
-      to: 'nominations_closed',
-      confirmedBy: caller.name,
-      totals: { entered, late },
-    });
-    work.audit({
-      action: 'election.stateChanged',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { state: row.state },
-      after: { state: 'nominations_closed', entered, late },
-    });
-    return ok(changed);
-  });
-}
 
 /** The names of returning officer and tellers, if all three are entered and none of them stands. */
 export function checkPeople(row: ElectionRow, forms: readonly NominationRow[]): Outcome<null> {

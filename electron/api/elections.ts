@@ -17,15 +17,13 @@ import {
   verifyAccount,
   verifyAgain,
 } from '../../db/elections/count-service.ts';
+import { closeNominations, extendDeadline, recordLateForm } from '../../db/elections/deadline-service.ts';
 import { countAtDesk, issuePaper, takeBackPaper } from '../../db/elections/desk-service.ts';
 import { dueElections } from '../../db/elections/due.ts';
 import * as input from '../../db/elections/input.ts';
 import {
   changeNomination,
-  closeNominations,
   enterNomination,
-  extendDeadline,
-  recordLateForm,
   refuseNomination,
   withdrawNomination,
 } from '../../db/elections/nomination-service.ts';
