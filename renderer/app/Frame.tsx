@@ -8,27 +8,27 @@ import { useStillHere } from './useStillHere.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** The page fills the window: no navigation, no header. */
-    bare?: boolean;
+    /** The page fills the window: no navigation, no header. `silent`: no messages either, for what the room sees. */
+    bare?: 'messages' | 'silent';
   }
 }
 
 /** A page that fills the window, as on election night. The program still locks itself when nobody is there. */
-function BareFrame() {
+function BareFrame({ silent }: { silent: boolean }) {
   useStillHere();
   return (
     <>
       <Suspense fallback={<Spinner block />}>
         <Outlet />
       </Suspense>
-      <ToastRegion />
-      <IdleWarning />
+      {!silent && <ToastRegion />}
+      {!silent && <IdleWarning />}
     </>
   );
 }
 
 /** The frame of every page: the shell, or nothing around a page that fills the window. */
 export function Frame() {
-  const bare = useRouterState({ select: ({ matches }) => matches.some(({ staticData }) => staticData.bare === true) });
-  return bare ? <BareFrame /> : <Shell />;
+  const bare = useRouterState({ select: ({ matches }) => matches.at(-1)?.staticData.bare });
+  return bare ? <BareFrame silent={bare === 'silent'} /> : <Shell />;
 }

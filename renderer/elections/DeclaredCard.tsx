@@ -85,7 +85,14 @@ function useFacts({ result, ...declared }: Declared): SummaryRow[] {
     { label: t('result.on'), value: formatDate(declared.on) },
     { label: t('people.returningOfficer'), value: declared.returningOfficer },
     { label: t('people.tellers'), value: `${declared.tellerA}, ${declared.tellerB}` },
-    ...(result.account ? [{ label: t('result.account'), value: t('result.accountLine', { ...result.account, inBox: result.account.inBox ?? 0 }) }] : []),
+    ...(result.account
+      ? [
+          {
+            label: t('result.account'),
+            value: t('result.accountLine', { ...result.account, inBox: result.account.inBox ?? 0 }),
+          },
+        ]
+      : []),
     ...(result.explanation ? [{ label: t('result.explanation'), value: result.explanation }] : []),
     ...(result.ruling ? [{ label: t('night.declare.ruling'), value: result.ruling }] : []),
   ];

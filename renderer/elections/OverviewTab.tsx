@@ -12,18 +12,23 @@ const SHOWN = [
   'protocol_draft',
   'circulated',
   'nominations_open',
-  'nominations_closed',
   'candidates_final',
   'roll_frozen',
-  'declared',
   'sealed',
 ] as const satisfies readonly ElectionState[];
+
+/** States that stand under another's name. */
+const SHOWN_AS: Partial<Record<ElectionState, ElectionState>> = {
+  protocol_agreed: 'circulated',
+  nominations_closed: 'nominations_open',
+  declared: 'sealed',
+};
 
 /** Where the election stands, in the order of its states. */
 function Progress({ state }: { state: ElectionState }) {
   const { t } = useTranslation('elections');
   const place = (each: ElectionState) => ELECTION_STATES.indexOf(each);
-  const now = state === 'protocol_agreed' ? 'circulated' : state;
+  const now = SHOWN_AS[state] ?? state;
   return (
     <StateSteps
       label={t('progress.label')}
@@ -144,7 +149,7 @@ function LogCard({ page }: { page: ElectionPageData }) {
           { key: 'at', label: t('log.at'), cell: ({ at }) => formatInstant(at) },
           { key: 'to', label: t('log.step'), cell: ({ to }) => named(to) },
           { key: 'by', label: t('log.by'), cell: ({ confirmedBy }) => confirmedBy },
-          { key: 'note', label: t('log.note'), cell: ({ note }) => note },
+          { key: 'note', label: t('log.note'), cell: ({ note }) => <span className={css.hash}>{note}</span> },
           { key: 'hash', label: t('log.hash'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
         ]}
         empty={<p>{t('log.empty')}</p>}

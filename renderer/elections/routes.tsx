@@ -39,13 +39,13 @@ export const electionsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/elections/$electionId/night',
-    staticData: { bare: true },
+    staticData: { bare: 'messages' },
     component: lazyRouteComponent(() => import('./night/NightPage.tsx'), 'NightPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/elections/$electionId/room',
-    staticData: { bare: true },
+    staticData: { bare: 'silent' },
     component: lazyRouteComponent(() => import('./night/RoomPage.tsx'), 'RoomPage'),
   }),
 ] as const;

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TELLERS, type Teller } from '../../../db/elections/words.ts';
 import {
+  announce,
   Button,
   ButtonRow,
   Checkbox,
   Dialog,
   ProblemBanner,
   RadioGroup,
-  toasts,
   WarningsDialog,
 } from '../../ui/index.ts';
 import type { ElectionPageData } from '../words.ts';
@@ -34,7 +34,7 @@ export function ConfirmStep({ step, election, onClose }: Props) {
     void take(
       (accepted) => step.send(teller, accepted),
       () => {
-        toasts.show({ text: t('night.done', { step: step.title }) });
+        announce(t('night.done', { step: step.title }));
         step.onDone?.();
         onClose();
       },

@@ -4,7 +4,7 @@ import { type Count, countLines, votesPossible } from '../../../../db/elections/
 import { TELLERS, type Teller } from '../../../../db/elections/words.ts';
 import { useDo } from '../../../app/ask.ts';
 import { api } from '../../../app/client.ts';
-import { Banner, Button, ProblemBanner, StatusTag, toasts } from '../../../ui/index.ts';
+import { announce, Banner, Button, ProblemBanner, StatusTag } from '../../../ui/index.ts';
 import { accountOf, type Contest, type Round, rejectedOf, useOfficeName } from '../../words.ts';
 import { Checks } from '../Checks.tsx';
 import { FigureFields } from '../FigureFields.tsx';
@@ -49,7 +49,7 @@ function TellerCount({ contest, round, teller, onBack }: Props & { teller: Telle
     void take(
       () => handIn.run({ roundId: round.id, teller, ...mutable(asCount(round, whole)) }),
       () => {
-        toasts.show({ text: t('night.counts.handedIn', { name }) });
+        announce(t('night.counts.handedIn', { name }));
         onBack();
       },
     );

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useDo } from '../../../app/ask.ts';
 import { api } from '../../../app/client.ts';
-import { Asked, announce, Button, cx, Field, matches, ProblemBanner, toasts } from '../../../ui/index.ts';
+import { Asked, announce, Button, cx, Field, matches, ProblemBanner } from '../../../ui/index.ts';
 import { type Contest, type DeskData, type Round, useOfficeName } from '../../words.ts';
 import css from '../night.module.css';
 import { RollDialog } from '../RollDialog.tsx';
@@ -25,6 +25,8 @@ function RollDesk({ round, desk }: { round: Round; desk: DeskData }) {
   const { t } = useTranslation('elections');
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  // The last name only, until the next: nobody sees in which order papers were given.
+  const [last, setLast] = useState<Mark | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { take, busy, problem } = useTake();
@@ -51,14 +53,18 @@ function RollDesk({ round, desk }: { round: Round; desk: DeskData }) {
   const unissue = ({ memberId, name }: Mark) =>
     void take(
       () => takeBack.run({ roundId: round.id, memberId }),
-      () => announce(t('night.desk.takenBack', { name })),
+      () => {
+        setLast(null);
+        announce(t('night.desk.takenBack', { name }));
+      },
     );
   const give = (mark: Mark) => {
     if (mark.issued || !mark.entitled || busy) return;
     void take(
       () => issue.run({ roundId: round.id, memberId: mark.memberId }),
       () => {
-        toasts.show({ text: t('night.desk.given', { name: mark.name }), undo: () => unissue(mark) });
+        setLast(mark);
+        announce(t('night.desk.given', { name: mark.name }));
         setText('');
         setAt(0);
         input.current?.focus();
@@ -111,6 +117,17 @@ function RollDesk({ round, desk }: { round: Round; desk: DeskData }) {
             ? t('night.desk.nobody')
             : t('night.desk.found', { count: found.length })}
       </p>
+      {last && text === '' && (
+        <div className={css.lastGiven}>
+          <span className={css.given}>
+            <Check aria-hidden="true" />
+            {t('night.desk.given', { name: last.name })}
+          </span>
+          <Button onPress={() => unissue(last)} busy={busy}>
+            {t('night.desk.takeBackLast')}
+          </Button>
+        </div>
+      )}
       {shown.length > 0 && (
         <div className={css.roll} id={listId} role="listbox" aria-label={t('night.desk.roll')}>
           {shown.map((mark) => (

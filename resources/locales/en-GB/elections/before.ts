@@ -261,11 +261,9 @@ export const progress = {
   protocol_draft: 'Protocol',
   circulated: 'Sent to members',
   nominations_open: 'Nominations',
-  nominations_closed: 'Closed',
   candidates_final: 'Candidates final',
-  roll_frozen: 'Roll frozen',
-  declared: 'Declared',
-  sealed: 'Sealed',
+  roll_frozen: 'The night',
+  sealed: 'Declared and sealed',
 } as const;
 
 export const next = {

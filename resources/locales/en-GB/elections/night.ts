@@ -68,6 +68,7 @@ export const night = {
     notEntitled: 'does not vote: {{reason}}',
     given: 'Paper given: {{name}}',
     takeBack: 'Take back: {{name}}',
+    takeBackLast: 'Take it back',
     takenBack: 'Taken back: {{name}}',
     issued: '{{issued}} of {{voters}} papers given',
     counters: 'Counted at the desk',
