@@ -151,10 +151,15 @@ export const readRounds = (db: ReadDb, id: ElectionId): RoundRow[] =>
     .all()
     .map(({ round }) => round);
 
-/** True while any poll is open, a rehearsal's too: no copy of the records is made then (E7). */
+/** True while a poll is open: no copy of the records is made then (E7). A rehearsal has nothing to hide. */
 export const pollIsOpen = (db: ReadDb): boolean =>
-  db.select({ id: electionRound.id }).from(electionRound).where(eq(electionRound.state, 'poll_open')).get() !==
-  undefined;
+  db
+    .select({ id: electionRound.id })
+    .from(electionRound)
+    .innerJoin(contest, eq(contest.id, electionRound.contestId))
+    .innerJoin(election, eq(election.id, contest.electionId))
+    .where(and(eq(electionRound.state, 'poll_open'), eq(election.rehearsal, false)))
+    .get() !== undefined;
 
 /** The roll by name. */
 export const readRoll = (db: ReadDb, id: ElectionId) =>

@@ -79,7 +79,10 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
   function make(reason: BackupReason): Outcome<Backup> {
     const at = clock.now();
     // E7: two copies made while a poll is open would show who came between them.
-    if (pollIsOpen(open().read)) return refuse('elections.noBackupNow', { rule: 'E7' });
+    if (pollIsOpen(open().read)) {
+      lastFailure = { at, key: 'elections.noBackupNow' };
+      return refuse('elections.noBackupNow', { rule: 'E7' });
+    }
     try {
       const name = makeBackup(open().sqlite, paths, reason, at);
       // Not before a restore: the copy that was chosen might be the one to go.

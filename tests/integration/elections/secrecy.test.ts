@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { must } from '../../support/core.ts';
 import { proveSecrecy } from '../../support/elections/secrecy.ts';
-import { open, ready, world } from './support.ts';
+import { open, ready, WITH_A, world } from './support.ts';
 
 test('E7: 40 nights with known votes leave nothing that tells who voted how: the same bytes, whoever came when and voted what', async () => {
   await proveSecrecy(40, 20_110_524);
@@ -30,6 +30,24 @@ test('E7: while a poll is open no copy of the records is made; before and after,
   expect(await w.api.safety.makeNow({})).toMatchObject({ problem: { rule: 'E7', key: 'elections.noBackupNow' } });
   w.core.keeper.makeIfChanged('closing');
   expect(copies()).toBe(before);
+  expect(must(await w.api.safety.status({})).lastFailure).toMatchObject({ key: 'elections.noBackupNow' });
+});
+
+test('E7: a rehearsal left in the middle does not keep the records from being copied', async () => {
+  const w = await world(3);
+  const people = { returningOfficer: 'Owen Prentice', tellerA: 'Jo Marsh', tellerB: 'Sam Field' };
+  const { electionId } = must(await w.api.elections.beginRehearsal({ kind: 'one_seat', ...people }));
+  const { id: roundId } = await w.round(electionId, 'chair');
+  const opening = {
+    roundId,
+    ...WITH_A,
+    printed: 45,
+    present: 34,
+    boxShownEmpty: true as const,
+    stampTested: true as const,
+  };
+  must(await w.api.elections.openPoll(opening));
+  must(await w.api.safety.makeNow({}));
 });
 
 test('E7: only the desk may change records without an event', () => {
