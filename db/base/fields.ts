@@ -58,7 +58,7 @@ export const optionalPhone = () =>
 
 export const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 
-/** The id of a stored record. `missing`: the words for none, where "Enter this" would not do. */
+/** The id of a stored record. `missing`: the words for none, where "Fill this in" would not do. */
 export const id = <T>(missing?: ProblemKey) =>
   z
     .int(missing)

@@ -6,7 +6,7 @@ import { putInPlace } from './files.ts';
 import { type FolderLock, makeFolder, readRunning, takeFolder } from './lock.ts';
 import { lookAt } from './look.ts';
 import { type Paths, pathsOf, sidecars } from './paths.ts';
-import { type Running, type Trouble, troubleOf } from './trouble.ts';
+import { codeOf, type Running, type Trouble, troubleOf } from './trouble.ts';
 
 export type CustodyOptions = {
   folder: string;
@@ -34,6 +34,8 @@ export type Custody = {
   release(): void;
 };
 
+const DISK_SAYS_NO = /^(EROFS|EACCES|EPERM|ENOSPC|EDQUOT)$/;
+
 /** A new group's file is made under another name: a crash in the middle must not leave an empty file that looks foreign. */
 function begin(paths: Paths, options: CustodyOptions): void {
   for (const left of [paths.beginning, ...sidecars(paths.beginning), ...sidecars(paths.records)]) {
@@ -51,6 +53,15 @@ export function createCustody(options: CustodyOptions): Custody {
   let trouble: Trouble | null = null;
   let announced: Running | null = null;
 
+  /** The note only helps another start's message: a disk that is full or cannot be written to says so on its own screen. */
+  function announce(running: Running): void {
+    try {
+      lock?.announce(running);
+    } catch (error) {
+      if (!DISK_SAYS_NO.test(codeOf(error))) options.report(error);
+    }
+  }
+
   function openOrSay(): Trouble | null {
     if (!lock) {
       makeFolder(folder);
@@ -59,7 +70,7 @@ export function createCustody(options: CustodyOptions): Custody {
         const running = readRunning(folder);
         return { kind: 'inUse', folder, ...(running && { running }) };
       }
-      if (announced) lock.announce(announced);
+      if (announced) announce(announced);
     }
     rmSync(paths.restoring, { force: true });
     const found = lookAt(paths, folder, migrationsFolder);
@@ -89,7 +100,7 @@ export function createCustody(options: CustodyOptions): Custody {
     },
     announce(running) {
       announced = running;
-      lock?.announce(running);
+      announce(running);
     },
     release() {
       custody.shut();

@@ -57,7 +57,7 @@ const schema = z.strictObject({ items: z.array(agendaItemInput).max(60) });
 export function problemsOf(items: readonly DraftItem[]): FieldProblem[] {
   const parsed = schema.safeParse({ items: inputOf(items) });
   if (parsed.success) return [];
-  // Beside the field "Enter this" would do, but the summary stands far from it.
+  // Beside the field "Fill this in" would do, but the summary stands far from it.
   return fieldProblems(parsed.error).map((problem) =>
     problem.path.endsWith('.title') && problem.key === 'fields.required'
       ? { ...problem, key: 'meetings.itemTitle' as const }

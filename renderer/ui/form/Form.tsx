@@ -45,7 +45,7 @@ export type FormProps<S extends z.ZodType<unknown, FieldValues>, R> = {
   children: ReactNode | ((tools: FormTools<z.input<S>>) => ReactNode);
 };
 
-/** `isGeneral`: the words fit any field ("Enter this"), so that the summary puts the field's label before them. */
+/** `isGeneral`: the words fit any field ("Fill this in"), so that the summary puts the field's label before them. */
 type Found = { path: string; words: string; isGeneral: boolean };
 
 /** The label of a field without its "(optional)": of the box itself, or of the group it is the first of. */

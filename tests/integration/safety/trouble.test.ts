@@ -86,12 +86,13 @@ describe('a file that cannot be opened stays as it is, byte for byte', () => {
     expect(readdirSync(folder)).not.toContain('secretariat.sqlite');
   });
 
-  test('in a folder that cannot be written to', async () => {
+  test.each(['new to this program', 'used before'])('in a folder that cannot be written to, %s', async (kind) => {
     const folder = await closedFolder();
-    rmSync(join(folder, 'lock.sqlite'));
+    if (kind === 'new to this program') rmSync(join(folder, 'lock.sqlite'));
     const before = fingerprint(folder);
     const undo = writeProtect(folder);
     const { core, api } = await freshCore('2011-06-01', folder);
+    core.announce('http://127.0.0.1:1/');
     expect(must(await api.office.status({}))).toMatchObject({ state: 'trouble', trouble: { kind: 'readOnly' } });
     await core.close();
     undo();

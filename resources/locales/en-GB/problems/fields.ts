@@ -1,5 +1,5 @@
 export const fields = {
-  required: 'Enter this',
+  required: 'Fill this in',
   tooLong: 'Too long: at most {{maximum}}',
   tooBig: 'Must be {{maximum}} or less',
   tooSmall: 'Must be {{minimum}} or more',
