@@ -18,7 +18,10 @@ const outside = (address: string) => {
 /** Our own page anew: what "reload" is. */
 const isHome = (address: string) => isOurs(address) && new URL(address).pathname === '/';
 
-/** Keeps the window on our screens: nothing navigates away, opens a window or embeds another page. */
+/** The one page that may have a window of its own: what the room sees on election night, for the projector. */
+const isRoomView = (address: string) => isHome(address) && /^#\/elections\/\d+\/room$/.test(new URL(address).hash);
+
+/** Keeps the window on our screens: nothing navigates away, opens a window (but the room's view) or embeds another page. */
 export function stayHome(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (isHome(event.url)) return;
@@ -31,6 +34,8 @@ export function stayHome(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
+    // It has the walls of the window that opened it, and closes with it.
+    if (isRoomView(url)) return { action: 'allow', outlivesOpener: false };
     outside(url);
     return { action: 'deny' };
   });

@@ -10,6 +10,11 @@ export type Zoom = 'page' | 'width' | 'large';
 
 const WIDTHS: Record<Zoom, number> = { page: 460, width: 760, large: 1100 };
 
+/** pdf.js gives up a page that somebody left while it was drawn: that is no fault. */
+function unlessGone(error: unknown, isGone: boolean): void {
+  if (!isGone) throw error;
+}
+
 type PageProps = { pdf: PDFDocumentProxy; number: number; width: number };
 
 /** One page as a picture, with its words beside it for those who listen. */
@@ -21,7 +26,10 @@ function PdfPage({ pdf, number, width }: PageProps) {
 
   useEffect(() => {
     let isGone = false;
-    void pageWords(pdf, number).then((text) => !isGone && setWords(text));
+    void pageWords(pdf, number).then(
+      (text) => !isGone && setWords(text),
+      (error) => unlessGone(error, isGone),
+    );
     return () => {
       isGone = true;
     };
@@ -31,7 +39,10 @@ function PdfPage({ pdf, number, width }: PageProps) {
     const target = canvas.current;
     if (!target) return;
     let isGone = false;
-    void drawPage(pdf, number, target, width).then(() => !isGone && setIsDrawn(true));
+    void drawPage(pdf, number, target, width).then(
+      () => !isGone && setIsDrawn(true),
+      (error) => unlessGone(error, isGone),
+    );
     return () => {
       isGone = true;
     };

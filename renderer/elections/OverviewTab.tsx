@@ -6,6 +6,7 @@ import { Banner, Card, DataTable, LinkButton, StateSteps, SummaryList, useProble
 import css from './elections.module.css';
 import { NextStep } from './NextStep.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
+import { PracticeCard } from './PracticeCard.tsx';
 import { type ElectionPageData, useOfficeName } from './words.ts';
 
 const SHOWN = [
@@ -167,7 +168,7 @@ export function OverviewTab({ page }: { page: ElectionPageData }) {
       {!rehearsal && state !== 'abandoned' && <Progress state={state} />}
       {mayRun && <NextStep page={page} />}
       <PeopleCard page={page} />
-      {!rehearsal && <ProtocolCard page={page} />}
+      {rehearsal ? <PracticeCard page={page} /> : <ProtocolCard page={page} />}
       <LogCard page={page} />
     </div>
   );

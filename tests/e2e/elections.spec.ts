@@ -129,7 +129,7 @@ test('the whole night: a chair counted again, an unopposed treasurer, a vacant p
   await onTask(page, 'The night is over');
   await page.getByRole('link', { name: 'Go to the results' }).click();
   await expect(page.getByText('Gurdeep Singh Mann').first()).toBeVisible();
-  await expect(page.getByText('Jerome Baptiste, Kofi Mensah-Clarke').first()).toBeVisible();
+  await expect(page.getByText('Kofi Mensah-Clarke, Jerome Baptiste').first()).toBeVisible();
   await expectAccessible(page, 'the results');
 });
 

@@ -46,8 +46,8 @@ export function Task({ title, lead, children, main, others, onBack }: TaskProps)
         {onBack && <Button onPress={onBack}>{tc('back')}</Button>}
         <span className={css.spring} />
         {others}
-        <Button look="quiet" onPress={keys.open}>
-          {t('keys.button')}
+        <Button look="quiet" onPress={keys.open} aria-label={t('keys.button')}>
+          ?
         </Button>
       </footer>
       {keys.isOpen && <KeysDialog onClose={keys.close} />}

@@ -55,6 +55,10 @@ export const elections = {
     kind: 'Which night',
     kinds: { one_seat: 'A chair, one seat', five_seats: 'A committee, five equal seats' },
     submit: 'Begin the rehearsal',
+    answers: 'The known answers',
+    answersHelp:
+      'Mark practice papers like this and play the night. At the end the program says whether this came out.',
+    marks: 'Members marked on the roll',
   },
   result: {
     candidate: 'Candidate',

@@ -73,7 +73,15 @@ describe('navigation', () => {
     expect(tried('will-attach-webview', {})).toBe(true);
   });
 
-  test('no second window opens; a letter or a known site opens outside', () => {
+  test('no second window opens but the room’s view; a letter or a known site opens outside', () => {
+    const room = { action: 'allow', outlivesOpener: false };
+    expect(contents.open?.({ url: 'app://secretariat/#/elections/3/room' })).toEqual(room);
+    for (const url of [
+      'app://secretariat/#/elections/3/night',
+      'app://secretariat/',
+      'https://example.org/#/elections/3/room',
+    ])
+      expect(contents.open?.({ url })).toEqual({ action: 'deny' });
     expect(contents.open?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
     expect(fake.shell.openExternal).not.toHaveBeenCalled();
     expect(contents.open?.({ url: 'https://www.gov.uk/police' })).toEqual({ action: 'deny' });
