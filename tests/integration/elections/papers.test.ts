@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ELECTION_PAPERS } from '../../../electron/api/document-requests.ts';
 import { must } from '../../support/core.ts';
+import { signInAs } from '../meetings/support.ts';
 import { declaring, playTo, ready, type World, world } from './support.ts';
 
 type Request = Parameters<World['api']['documents']['make']>[0]['request'];
@@ -52,7 +53,7 @@ test('a paper of what is not there is not made: an unknown election, a round of 
 
 test('E5: forms, booklet, roll and ballot papers only for those who run the election; the protocol for everybody', async () => {
   const { w, id, form, roundId } = await declared();
-  w.core.session.begin({ ...w.core.session.caller(), roles: ['reader'] } as never, 15);
+  await signInAs(w as never, 'reader', 'Rita Reader');
   for (const [kind, of] of [
     ['nominationsBooklet', null],
     ['filledNomination', form],
