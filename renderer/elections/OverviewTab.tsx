@@ -2,7 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '../../db/base/format.ts';
 import { ELECTION_STATES, type ElectionState } from '../../db/elections/words.ts';
 import { useMay } from '../app/status.ts';
-import { Banner, Card, DataTable, LinkButton, StateSteps, SummaryList, useProblemWords } from '../ui/index.ts';
+import {
+  Banner,
+  Card,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  StateSteps,
+  SummaryList,
+  useProblemWords,
+} from '../ui/index.ts';
 import css from './elections.module.css';
 import { NextStep } from './NextStep.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
@@ -153,7 +162,7 @@ function LogCard({ page }: { page: ElectionPageData }) {
           { key: 'note', label: t('log.note'), cell: ({ note }) => <span className={css.hash}>{note}</span> },
           { key: 'hash', label: t('log.hash'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
         ]}
-        empty={<p>{t('log.empty')}</p>}
+        empty={<EmptyState title={t('log.empty')} />}
       />
     </Card>
   );

@@ -9,7 +9,7 @@ export function RehearsalFrame({ isRehearsal, children }: { isRehearsal: boolean
   return (
     <div className={css.rehearsal}>
       <p className={css.rehearsalWords}>{t('rehearsal.words')}</p>
-      <div>{children}</div>
+      <div className={css.inFrame}>{children}</div>
     </div>
   );
 }
