@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { BackArrow, Card, Page, PageHeader, TextLink } from '../ui/index.ts';
 import css from './elections.module.css';
-import { WordHelp } from './NominationPage.tsx';
 import { KeyList } from './night/KeysDialog.tsx';
+import { WordHelp } from './WordHelp.tsx';
 
 /** Why the ballot is on paper, what is kept, how words are counted, the keys. */
 export function ElectionsHelpPage() {

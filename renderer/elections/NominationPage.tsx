@@ -27,6 +27,7 @@ import {
 import { BackToElection } from './BackToElection.tsx';
 import { useElection } from './useElection.ts';
 import { useMemberOptions } from './useMemberOptions.ts';
+import { WordHelp } from './WordHelp.tsx';
 import type { ElectionPageData, Nomination } from './words.ts';
 
 const newSchema = nominationInput.omit({ electionId: true, accepted: true });
@@ -121,17 +122,6 @@ function Answers({ page }: Props) {
       </details>
       <Checkbox name="consent" label={t('nomination.consent')} />
     </Card>
-  );
-}
-
-export function WordHelp() {
-  const { t } = useTranslation('elections');
-  return (
-    <ul>
-      {(['spaces', 'hyphen', 'number', 'slash', 'bullet'] as const).map((key) => (
-        <li key={key}>{t(`help.words.${key}`)}</li>
-      ))}
-    </ul>
   );
 }
 
