@@ -157,3 +157,24 @@ export const CORRECTED_HOW = ['aloud', 'next_meeting'] as const;
 /** E11: the equations of the account, in their order. */
 export const EQUATIONS = ['printed', 'issued', 'box', 'papers', 'votes'] as const;
 export type EquationName = (typeof EQUATIONS)[number];
+
+/** The papers of an election, by the press's names. */
+export const ELECTION_PAPERS = [
+  'electionProtocol',
+  'nominationForm',
+  'filledNomination',
+  'nominationsBooklet',
+  'electionRoll',
+  'questionsOrder',
+  'tellersInstructions',
+  'powerCut',
+  'ballotPapers',
+  'ballotAccount',
+  'tallySheet',
+  'resultForm',
+  'resultDeclaration',
+  'chairsDeclaration',
+  'electionReport',
+  'destructionRecord',
+] as const;
+export type ElectionPaperKind = (typeof ELECTION_PAPERS)[number];

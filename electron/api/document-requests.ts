@@ -1,26 +1,7 @@
 import { z } from 'zod';
 import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
 import { id, prose, wholeNumber } from '../../db/base/fields.ts';
-
-/** The papers of an election, by the press's names. */
-export const ELECTION_PAPERS = [
-  'electionProtocol',
-  'nominationForm',
-  'filledNomination',
-  'nominationsBooklet',
-  'electionRoll',
-  'questionsOrder',
-  'tellersInstructions',
-  'powerCut',
-  'ballotPapers',
-  'ballotAccount',
-  'tallySheet',
-  'resultForm',
-  'resultDeclaration',
-  'chairsDeclaration',
-  'electionReport',
-  'destructionRecord',
-] as const;
+import { ELECTION_PAPERS } from '../../db/elections/words.ts';
 
 const meetingId = () => id<MeetingId>();
 

@@ -1,3 +1,4 @@
+import { ELECTION_PAPERS, type ElectionPaperKind } from '../../db/elections/words.ts';
 import type { api } from '../app/client.ts';
 
 export type DocumentRequest = Parameters<typeof api.documents.make>[0]['request'];
@@ -18,30 +19,10 @@ export type PreviewSearch = {
   teller?: 'a' | 'b';
 };
 
-const ELECTION_KINDS = [
-  'electionProtocol',
-  'nominationForm',
-  'filledNomination',
-  'nominationsBooklet',
-  'electionRoll',
-  'questionsOrder',
-  'tellersInstructions',
-  'powerCut',
-  'ballotPapers',
-  'ballotAccount',
-  'tallySheet',
-  'resultForm',
-  'resultDeclaration',
-  'chairsDeclaration',
-  'electionReport',
-  'destructionRecord',
-] as const satisfies readonly DocumentRequest['kind'][];
-export type ElectionPaperKind = (typeof ELECTION_KINDS)[number];
-
-const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter', ...ELECTION_KINDS];
+const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter', ...ELECTION_PAPERS];
 
 const isElectionKind = (kind: PreviewSearch['kind']): kind is ElectionPaperKind =>
-  (ELECTION_KINDS as readonly string[]).includes(kind);
+  (ELECTION_PAPERS as readonly string[]).includes(kind);
 
 const whole = (value: unknown): number | undefined => {
   const number = Number(value);

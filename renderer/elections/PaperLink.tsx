@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ElectionPaperKind, PreviewSearch } from '../documents/search.ts';
+import type { ElectionPaperKind } from '../../db/elections/words.ts';
+import type { PreviewSearch } from '../documents/search.ts';
 import { LinkButton } from '../ui/index.ts';
 
 type Props = {

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ElectionPaperKind } from '../../db/elections/words.ts';
 import { useMay } from '../app/status.ts';
-import type { ElectionPaperKind, PreviewSearch } from '../documents/search.ts';
+import type { PreviewSearch } from '../documents/search.ts';
 import { Card, EmptyState, FieldRow, NumberField } from '../ui/index.ts';
 import css from './elections.module.css';
 import { PaperLink } from './PaperLink.tsx';

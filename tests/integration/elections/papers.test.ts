@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ELECTION_PAPERS } from '../../../electron/api/document-requests.ts';
+import { ELECTION_PAPERS } from '../../../db/elections/words.ts';
 import { must } from '../../support/core.ts';
 import { signInAs } from '../meetings/support.ts';
 import { declaring, playTo, ready, type World, world } from './support.ts';
