@@ -21,6 +21,26 @@ export type ContestId = Brand<number, 'ContestId'>;
 export type RoundId = Brand<number, 'RoundId'>;
 export type DeclarationId = Brand<number, 'DeclarationId'>;
 
+/** Records of the treasury: each id is the number of the event in the book that made the record. */
+export type EventSeq = Brand<number, 'EventSeq'>;
+export type AccountId = Brand<number, 'AccountId'>;
+export type FundId = Brand<number, 'FundId'>;
+export type HeadingId = Brand<number, 'HeadingId'>;
+export type PayeeId = Brand<number, 'PayeeId'>;
+export type EntryId = Brand<number, 'EntryId'>;
+export type PaymentId = Brand<number, 'PaymentId'>;
+export type SignatoryId = Brand<number, 'SignatoryId'>;
+export type SignatoryKeyId = Brand<number, 'SignatoryKeyId'>;
+export type MandateId = Brand<number, 'MandateId'>;
+export type ChequeBookId = Brand<number, 'ChequeBookId'>;
+export type SlipId = Brand<number, 'SlipId'>;
+export type CashCountId = Brand<number, 'CashCountId'>;
+export type StatementId = Brand<number, 'StatementId'>;
+export type MatchId = Brand<number, 'MatchId'>;
+export type ReconciliationId = Brand<number, 'ReconciliationId'>;
+export type BudgetId = Brand<number, 'BudgetId'>;
+export type PeriodCloseId = Brand<number, 'PeriodCloseId'>;
+
 /** Money: whole pence. Never made from a fraction. */
 export type Pence = Brand<number, 'Pence'>;
 

@@ -1,3 +1,5 @@
+import { treasuryActions, treasuryMeanings } from './audit-treasury.ts';
+
 /** The history of changes: what each event is called, and the fields that it names. */
 export const audit = {
   title: 'History of changes',
@@ -50,6 +52,7 @@ export const audit = {
     members: 'Members',
     meetings: 'Meetings',
     elections: 'Elections',
+    treasury: 'Treasury',
     documents: 'Documents',
   },
   actions: {
@@ -123,6 +126,7 @@ export const audit = {
     'papers.destroyed': 'Papers destroyed',
     'rehearsal.begun': 'Rehearsal begun',
     'rehearsal.ended': 'Rehearsal ended',
+    ...treasuryActions,
     'document.issued': 'Document issued',
   },
   explained: {
@@ -196,6 +200,7 @@ export const audit = {
     'papers.destroyed': 'The packets were destroyed and the marks on the roll erased.',
     'rehearsal.begun': 'A count with known answers. It can never be declared.',
     'rehearsal.ended': 'The rehearsal was cleared away.',
+    ...treasuryMeanings,
     'document.issued': 'A document was saved, opened or printed.',
   },
   fields: {

@@ -7,9 +7,21 @@ import { meetings } from './problems/meetings.ts';
 import { members } from './problems/members.ts';
 import { office } from './problems/office.ts';
 import { safety } from './problems/safety.ts';
+import { treasury } from './problems/treasury.ts';
 
 /** Why something was not done, and what to do: one text a problem. Keys are `subject.name`. */
-export const problems = { general, fields, files, office, members, meetings, elections, documents, safety } as const;
+export const problems = {
+  general,
+  fields,
+  files,
+  office,
+  members,
+  meetings,
+  elections,
+  documents,
+  safety,
+  treasury,
+} as const;
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 

@@ -1,0 +1,77 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
+import type { WriteDb } from '../../base/handles.ts';
+import type { bankEvents } from '../events/bank.ts';
+import type { Projections } from '../project.ts';
+import {
+  leaf,
+  match,
+  matchEntry,
+  matchRow,
+  payment,
+  reconciledMatch,
+  reconciliation,
+  statement,
+  statementRow,
+} from '../schema.ts';
+
+/** A payment is cleared while its entry is matched with the bank's row, and its leaf with it. */
+function setCleared(db: WriteDb, entries: readonly EntryId[], cleared: boolean): void {
+  const [from, to] = cleared ? (['released', 'cleared'] as const) : (['cleared', 'released'] as const);
+  const found = db
+    .select({ id: payment.id })
+    .from(payment)
+    .where(inArray(payment.entryId, [...entries]))
+    .all();
+  for (const { id } of found) {
+    db.update(payment).set({ state: to }).where(sql`${payment.id} = ${id} and ${payment.state} = ${from}`).run();
+    db.update(leaf).set({ state: to }).where(sql`${leaf.paymentId} = ${id} and ${leaf.state} = ${from}`).run();
+  }
+}
+
+export const bankProjections: Projections<keyof typeof bankEvents> = {
+  'statement.imported': (db, { seq, payload: { added, ...facts } }) => {
+    const statementId = seq as number as StatementId;
+    db.insert(statement)
+      .values({ id: statementId, ...facts, added: added.length })
+      .run();
+    for (const [at, row] of added.entries()) {
+      db.insert(statementRow)
+        .values({ statementId, number: at + 1, accountId: facts.accountId, ...row })
+        .run();
+    }
+  },
+  'match.made': (db, { seq, payload: { accountId, pence, rows, entries } }) => {
+    const matchId = seq as number as MatchId;
+    db.insert(match).values({ id: matchId, accountId, pence }).run();
+    for (const row of rows)
+      db.insert(matchRow)
+        .values({ ...row, matchId })
+        .run();
+    for (const entryId of entries) db.insert(matchEntry).values({ entryId, accountId, matchId }).run();
+    setCleared(db, entries, true);
+  },
+  'match.undone': (db, { payload: { matchId } }) => {
+    const of = db.select({ entryId: matchEntry.entryId }).from(matchEntry).where(eq(matchEntry.matchId, matchId)).all();
+    db.delete(matchRow).where(eq(matchRow.matchId, matchId)).run();
+    db.delete(matchEntry).where(eq(matchEntry.matchId, matchId)).run();
+    db.delete(reconciledMatch).where(eq(reconciledMatch.matchId, matchId)).run();
+    db.delete(match).where(eq(match.id, matchId)).run();
+    setCleared(
+      db,
+      of.flatMap(({ entryId }) => entryId ?? []),
+      false,
+    );
+  },
+  'reconciliation.closed': (db, { seq, payload: { matches, ...facts }, actor }) => {
+    const reconciliationId = seq as number as ReconciliationId;
+    db.insert(reconciliation)
+      .values({ id: reconciliationId, ...facts, by: actor, reopenedReason: '' })
+      .run();
+    for (const matchId of matches) db.insert(reconciledMatch).values({ matchId, reconciliationId }).run();
+  },
+  'reconciliation.reopened': (db, { payload: { reconciliationId, reason } }) => {
+    db.delete(reconciledMatch).where(eq(reconciledMatch.reconciliationId, reconciliationId)).run();
+    db.update(reconciliation).set({ reopenedReason: reason }).where(eq(reconciliation.id, reconciliationId)).run();
+  },
+};

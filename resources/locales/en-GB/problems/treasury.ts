@@ -1,0 +1,13 @@
+/** Why something of the treasury was not done, and what to do. */
+export const treasury = {
+  amountEmpty: 'Enter an amount, such as 12.50.',
+  amountNotAnAmount:
+    'Enter an amount in pounds and pence, such as 12.50. Only digits, a comma for thousands and a point.',
+  amountThousands: 'Put commas at thousands only, or leave them out: 1,234.50 or 1234.50.',
+  amountDecimals: 'Give two digits of pence, or none: 12.50 or 12.',
+  amountTooLarge: 'This amount is too large. The most is £999,999,999.99.',
+  amountNotPositive: 'Enter an amount above nothing.',
+  dayFuture: 'The day must not be after today.',
+  dayClosedYear: 'That year is closed and its figures never change. Use a day after {{to}}.',
+  dayClosedQuarter: 'That quarter is closed. Two officers can open it again, or use a later day.',
+} as const;
