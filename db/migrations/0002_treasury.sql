@@ -113,7 +113,7 @@ CREATE TABLE `line` (
 	CONSTRAINT "line_one_side" CHECK(("line"."account_id" is not null) + ("line"."heading_id" is not null) + ("line"."contra" is not null) = 1),
 	CONSTRAINT "line_contra" CHECK("line"."contra" in ('opening', 'fund_transfer')),
 	CONSTRAINT "line_pence" CHECK("line"."pence" <> 0)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `line_account` ON `line` (`account_id`,`entry_id`);--> statement-breakpoint
 CREATE INDEX `line_heading` ON `line` (`heading_id`,`entry_id`);--> statement-breakpoint
@@ -127,7 +127,7 @@ CREATE TABLE `month_total` (
 	PRIMARY KEY(`side`, `side_id`, `fund_id`, `month`),
 	FOREIGN KEY (`fund_id`) REFERENCES `fund`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "month_total_side" CHECK("month_total"."side" in ('account', 'heading', 'opening', 'fund_transfer'))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `payee` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -221,7 +221,7 @@ CREATE TABLE `statement_row` (
 	PRIMARY KEY(`statement_id`, `number`),
 	FOREIGN KEY (`statement_id`) REFERENCES `statement`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `statement_row_date` ON `statement_row` (`account_id`,`date`);--> statement-breakpoint
 CREATE INDEX `statement_row_likeness` ON `statement_row` (`account_id`,`likeness`);--> statement-breakpoint
