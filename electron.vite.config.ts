@@ -8,6 +8,12 @@ import { defineConfig } from 'electron-vite';
 const hasSideEffects = (id: string) =>
   id.endsWith('/renderer/main.tsx') || !/\/(renderer|db|resources)\/[^?]*\.tsx?$/.test(id);
 
+/** A subject's words have their own files, `words-members`, `words-problems-members`: the bench counts those a screen asks for. */
+const chunkFileNames = ({ facadeModuleId }: { facadeModuleId: string | null }) => {
+  const words = facadeModuleId?.match(/\/locales\/en-GB\/(.+)\.ts$/)?.[1]?.replace('/', '-');
+  return words ? `assets/words-${words}-[hash].js` : 'assets/[name]-[hash].js';
+};
+
 /** Three builds: the host (with the local host and the workers beside it), the preload, the screens. */
 export default defineConfig({
   main: {
@@ -37,7 +43,11 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: 'renderer/index.html', treeshake: { moduleSideEffects: hasSideEffects } },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        treeshake: { moduleSideEffects: hasSideEffects },
+        output: { chunkFileNames },
+      },
     },
   },
 });

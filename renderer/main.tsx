@@ -3,11 +3,11 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { wordsReady } from './app/i18n.ts';
+import { startWords } from './app/i18n.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
-await wordsReady;
+await startWords();
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -1,12 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { queryClient } from './ask.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
+import { loadOtherWords } from './i18n.ts';
 import { router } from './router.tsx';
 import { SessionContext, useStatus } from './status.ts';
 
@@ -18,6 +19,10 @@ const SignInScreen = lazy(() => import('../office/SignInScreen.tsx').then((m) =>
 function Gates() {
   const { t } = useTranslation('common');
   const { status, look } = useStatus();
+  const started = status.state !== 'asking';
+  useEffect(() => {
+    if (started) requestIdleCallback(() => void loadOtherWords());
+  }, [started]);
   switch (status.state) {
     case 'asking':
       return <Spinner block label={t('starting')} />;

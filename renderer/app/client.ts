@@ -1,6 +1,7 @@
-import type { Outcome } from '../../db/base/outcome.ts';
+import type { Outcome, Problem } from '../../db/base/outcome.ts';
 import type { Method } from '../../electron/api/define.ts';
 import type { Api } from '../../electron/api/index.ts';
+import { loadWordsOf } from './i18n.ts';
 import { chooseTransport, type Transport } from './transport.ts';
 
 /** A call of the API as the screens see it; `path` is its subject and name. */
@@ -20,13 +21,20 @@ const lost: Outcome<never> = { ok: false, problem: { kind: 'trouble', key: 'gene
 /**
  * A client over a transport. `onSignedOut` hears of every answer that says nobody is signed in (any more).
  * A host that does not answer, or answers with no outcome, gives a problem `general.noAnswer`: calls never throw.
+ * `onProblem` is waited for before the caller hears of the problem.
  */
-export function makeClient<A>(transport: Transport, onSignedOut: () => void): ClientOf<A> {
+export function makeClient<A>(
+  transport: Transport,
+  onSignedOut: () => void,
+  onProblem: (problem: Problem) => Promise<void> = async () => {},
+): ClientOf<A> {
   const send = async (name: string, input: unknown): Promise<Outcome<unknown>> => {
     const outcome = await transport(name, input).catch(() => lost);
     const sound = typeof outcome === 'object' && outcome !== null && typeof outcome.ok === 'boolean';
     if (sound && !outcome.ok && outcome.problem.kind === 'signedOut') onSignedOut();
-    return sound ? outcome : lost;
+    const answer = sound ? outcome : lost;
+    if (!answer.ok) await onProblem(answer.problem);
+    return answer;
   };
   const calls = new Map<string, unknown>();
   const callOf = (subject: string, name: string) => {
@@ -55,4 +63,5 @@ export const api = makeClient<Api>(
   () => {
     for (const listener of signedOutListeners) listener();
   },
+  loadWordsOf,
 );

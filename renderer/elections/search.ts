@@ -1,5 +1,4 @@
-const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
-  values.find((each) => each === value);
+import { oneOf } from '../app/address.ts';
 
 export const ELECTION_TABS = ['overview', 'nominations', 'roll', 'papers', 'result'] as const;
 export type ElectionTab = (typeof ELECTION_TABS)[number];

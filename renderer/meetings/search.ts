@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../db/base/dates.ts';
 import { MEETING_KINDS, MEETING_STATES, type MeetingKind, type MeetingState } from '../../db/meetings/words.ts';
+import { oneOf } from '../app/address.ts';
 
 /** What the list's address carries, so that going back finds it as it was. */
 export type MeetingsSearch = {
@@ -9,9 +10,6 @@ export type MeetingsSearch = {
   kind?: MeetingKind | undefined;
   state?: MeetingState | undefined;
 };
-
-const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
-  values.find((each) => each === value);
 
 /** Reads the list's address; what makes no sense in it is passed over. */
 export function readMeetingsSearch(search: Record<string, unknown>): MeetingsSearch {

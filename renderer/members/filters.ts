@@ -1,28 +1,31 @@
-import { z } from 'zod';
 import type { CategoryId, WardId } from '../../db/base/brand.ts';
 import type { ListQuery } from '../../db/members/input.ts';
-import { ACCESS_NEEDS, STANDINGS } from '../../db/members/words.ts';
+import { ACCESS_NEEDS, type AccessNeed, STANDINGS, type Standing } from '../../db/members/words.ts';
+import { oneOf } from '../app/address.ts';
 
 /** The register's filters as they stand in the address, so that going back finds them as they were. */
-const filters = z.object({
-  search: z.string().max(100).optional().catch(undefined),
-  category: z.int().positive().optional().catch(undefined),
-  ward: z.int().positive().optional().catch(undefined),
-  standing: z
-    .enum(['all', ...STANDINGS])
-    .optional()
-    .catch(undefined),
-  vote: z.boolean().optional().catch(undefined),
-  need: z
-    .enum(['any', ...ACCESS_NEEDS])
-    .optional()
-    .catch(undefined),
-});
-export type Filters = z.infer<typeof filters>;
+export type Filters = {
+  search?: string | undefined;
+  category?: number | undefined;
+  ward?: number | undefined;
+  standing?: 'all' | Standing | undefined;
+  vote?: boolean | undefined;
+  need?: 'any' | AccessNeed | undefined;
+};
 
-/** What stands in the address, without what cannot be understood. */
+const id = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+
+/** What stands in the address, without what cannot be understood. By hand: the first screen has every route, and no zod. */
 export function readFilters(search: Record<string, unknown>): Filters {
-  return withoutEmpty(filters.parse(search));
+  return withoutEmpty({
+    search: typeof search.search === 'string' && search.search.length <= 100 ? search.search : undefined,
+    category: id(search.category),
+    ward: id(search.ward),
+    standing: oneOf(['all', ...STANDINGS], search.standing),
+    vote: typeof search.vote === 'boolean' ? search.vote : undefined,
+    need: oneOf(['any', ...ACCESS_NEEDS], search.need),
+  });
 }
 
 const withoutEmpty = (all: Filters): Filters =>

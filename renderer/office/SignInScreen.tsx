@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../db/base/brand.ts';
 import type { Problem } from '../../db/base/outcome.ts';
@@ -8,8 +8,10 @@ import { Button, ButtonRow, Card, PassphraseField, RadioGroup, Select, useProble
 import { GatePage } from './GatePage.tsx';
 import css from './gate.module.css';
 import { lastPerson } from './lastPerson.ts';
-import { RecoverCard } from './RecoverCard.tsx';
 import { useCountdown } from './useCountdown.ts';
+
+// With the schemas and the form it stands on, which signing in does not need.
+const RecoverCard = lazy(() => import('./RecoverCard.tsx').then((m) => ({ default: m.RecoverCard })));
 
 type SignedOut = Extract<Status, { state: 'signedOut' }>;
 type People = SignedOut['people'];

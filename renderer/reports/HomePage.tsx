@@ -1,4 +1,5 @@
 import { CalendarPlus, UserPlus } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateWithWeekday } from '../../db/base/format.ts';
 import { useAsk } from '../app/ask.ts';
@@ -16,7 +17,7 @@ import { NextMeetingCard } from './NextMeetingCard.tsx';
 
 /** What is due and what is late, the next meeting, and what is worth a look. */
 export function HomePage() {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'meetings']);
   const { today } = useSession();
   const mayWork = useMay('administrator');
   const isChair = useMay('chair');
@@ -49,7 +50,10 @@ export function HomePage() {
             <div className={css.columns}>
               <div className={css.column}>
                 <DueCard due={home.due} />
-                <AttentionCard warnings={[...home.year, ...home.membership]} gaps={home.gaps} />
+                {/* Its warnings are of any subject, whose words may not be here yet. */}
+                <Suspense>
+                  <AttentionCard warnings={[...home.year, ...home.membership]} gaps={home.gaps} />
+                </Suspense>
               </div>
               <div className={css.column}>
                 <NextMeetingCard meeting={home.next} />

@@ -11,17 +11,20 @@ function imports(file: string): string[] {
 }
 
 /**
- * The JavaScript that must be there before a screen: the module scripts of the built page, the screen's own file (its name
- * without the hash), and everything that they import statically. Sizes in kB of 1,000 bytes, each file gzipped by itself.
+ * The JavaScript that must be there before a screen: the module scripts of the built page, the files that the screen asks for
+ * (itself and words, by their names without the hash), and everything that they import statically. Sizes in kB of 1,000 bytes,
+ * each file gzipped by itself.
  */
-export function screenScripts(page: string, screen: string): { files: string[]; kilobytes: number } {
+export function screenScripts(page: string, asked: readonly string[]): { files: string[]; kilobytes: number } {
   const html = readFileSync(page, 'utf8');
   const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '');
   const open = sources.map((source) => join(dirname(page), source.replace(/^\//, '')));
   const assets = join(dirname(page), 'assets');
-  const own = readdirSync(assets).filter((file) => file.startsWith(`${screen}-`) && file.endsWith('.js'));
-  if (own.length !== 1) throw new Error(`${own.length} built files for the screen ${screen}`);
-  open.push(...own.map((file) => join(assets, file)));
+  for (const name of asked) {
+    const own = readdirSync(assets).filter((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
+    if (own.length !== 1) throw new Error(`${own.length} built files called ${name}`);
+    open.push(...own.map((file) => join(assets, file)));
+  }
   const found = new Set<string>();
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file)) continue;

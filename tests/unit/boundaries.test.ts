@@ -1,33 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { type Import, importsOf, ROOT, sources } from '../support/imports.ts';
 
 /** The files of db/ that hold no SQL and no Node: the screens may use them at run time. */
 const PURE =
   /^db\/(base\/(brand|dates|fields|outcome|format|chart|wire|clock|audit-actions|[a-z-]*rules)|[a-z]+\/(input|[a-z-]*rules|words|settings|roles)|members\/exchange\/columns)\.ts$/;
-
-type Import = { file: string; target: string; typeOnly: boolean };
-
-function sources(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name));
-}
-
-/** Every relative import of a file, with its target from the project's root. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g,
-  );
-  return [...found].map(([, type, from, dynamic]) => ({
-    file,
-    target: relative(ROOT, resolve(ROOT, file, '..', from ?? dynamic ?? '')),
-    typeOnly: type !== undefined,
-  }));
-}
 
 const describeImport = ({ file, target }: Import) => `${file} → ${target}`;
 

@@ -32,11 +32,16 @@ export const enGB = {
   hosts,
 } as const;
 
+type OfProblems = { [S in keyof typeof problems as `problems/${S}`]: (typeof problems)[S] };
+
+/** The words as i18next has them: each subject's problems are a namespace of their own, fetched with the subject. */
+export type Namespaces = Omit<typeof enGB, 'problems'> & OfProblems;
+
 /** Typed keys: a wrong key, or a missing `{{name}}`, does not compile. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof enGB;
+    resources: Namespaces;
     returnNull: false;
   }
 }
