@@ -36,6 +36,7 @@ CREATE TABLE `entry` (
 	`voucher` integer,
 	`ratify` integer NOT NULL,
 	`reverses` integer,
+	`pence` integer NOT NULL,
 	`payment_id` integer,
 	FOREIGN KEY (`payee_id`) REFERENCES `payee`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reverses`) REFERENCES `entry`(`id`) ON UPDATE no action ON DELETE no action,
@@ -48,6 +49,9 @@ CREATE INDEX `entry_date` ON `entry` (`date`);--> statement-breakpoint
 CREATE INDEX `entry_payee` ON `entry` (`payee_id`);--> statement-breakpoint
 CREATE INDEX `entry_cheque` ON `entry` (`cheque_number`);--> statement-breakpoint
 CREATE INDEX `entry_payment` ON `entry` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `entry_pence` ON `entry` (`pence`);--> statement-breakpoint
+CREATE INDEX `entry_voucher` ON `entry` (`voucher`) WHERE "entry"."voucher" is not null;--> statement-breakpoint
+CREATE INDEX `entry_unratified` ON `entry` (`date`) WHERE "entry"."ratify" = 1;--> statement-breakpoint
 CREATE UNIQUE INDEX `entry_reverses` ON `entry` (`reverses`);--> statement-breakpoint
 CREATE TABLE `evidence` (
 	`seq` integer NOT NULL,
@@ -100,6 +104,7 @@ CREATE UNIQUE INDEX `heading_name` ON `heading` (`section`,lower("name"));--> st
 CREATE TABLE `line` (
 	`entry_id` integer NOT NULL,
 	`number` integer NOT NULL,
+	`date` text NOT NULL,
 	`account_id` integer,
 	`heading_id` integer,
 	`contra` text,
@@ -115,8 +120,10 @@ CREATE TABLE `line` (
 	CONSTRAINT "line_pence" CHECK("line"."pence" <> 0)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `line_account` ON `line` (`account_id`,`entry_id`);--> statement-breakpoint
-CREATE INDEX `line_heading` ON `line` (`heading_id`,`entry_id`);--> statement-breakpoint
+CREATE INDEX `line_account` ON `line` (`account_id`,`date`,`entry_id`);--> statement-breakpoint
+CREATE INDEX `line_heading` ON `line` (`heading_id`,`date`,`entry_id`);--> statement-breakpoint
+CREATE INDEX `line_fund` ON `line` (`fund_id`,`date`,`entry_id`);--> statement-breakpoint
+CREATE INDEX `line_pence` ON `line` (`pence`);--> statement-breakpoint
 CREATE TABLE `month_total` (
 	`month` text NOT NULL,
 	`side` text NOT NULL,

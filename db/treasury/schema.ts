@@ -157,6 +157,8 @@ export const entry = sqliteTable(
     reverses: integer()
       .$type<EntryId>()
       .references((): AnySQLiteColumn => entry.id),
+    /** What it came to: money into (+) or out of (−) the accounts; what moved, for transfers and reversals of them. */
+    pence: penceColumn('pence').notNull(),
     /** The payment whose release posted it; null for what had none. Not a foreign key: payments are looked up through it. */
     paymentId: integer('payment_id'),
   },
@@ -165,6 +167,9 @@ export const entry = sqliteTable(
     index('entry_payee').on(t.payeeId),
     index('entry_cheque').on(t.chequeNumber),
     index('entry_payment').on(t.paymentId),
+    index('entry_pence').on(t.pence),
+    index('entry_voucher').on(t.voucher).where(sql`${t.voucher} is not null`),
+    index('entry_unratified').on(t.date).where(sql`${t.ratify} = 1`),
     uniqueIndex('entry_reverses').on(t.reverses),
     check('entry_kind', sql`${t.kind} in ('receipt', 'payment', 'transfer', 'fund_transfer', 'opening', 'reversal')`),
     check('entry_reversal', sql`(${t.kind} = 'reversal') = (${t.reverses} is not null)`),
@@ -181,6 +186,8 @@ export const line = sqliteTable(
   {
     entryId: entryId().notNull(),
     number: integer().notNull(),
+    /** The entry's: lists by account, heading or fund come in order straight from an index. */
+    date: dayColumn('date').notNull(),
     accountId: accountId(),
     headingId: headingId(),
     contra: text({ enum: CONTRAS }),
@@ -189,8 +196,10 @@ export const line = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.entryId, t.number] }),
-    index('line_account').on(t.accountId, t.entryId),
-    index('line_heading').on(t.headingId, t.entryId),
+    index('line_account').on(t.accountId, t.date, t.entryId),
+    index('line_heading').on(t.headingId, t.date, t.entryId),
+    index('line_fund').on(t.fundId, t.date, t.entryId),
+    index('line_pence').on(t.pence),
     check(
       'line_one_side',
       sql`(${t.accountId} is not null) + (${t.headingId} is not null) + (${t.contra} is not null) = 1`,

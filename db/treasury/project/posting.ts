@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { EntryId, EventSeq } from '../../base/brand.ts';
+import type { EntryId, EventSeq, Pence } from '../../base/brand.ts';
 import type { WriteDb } from '../../base/handles.ts';
+import { sumPence } from '../../base/pence.ts';
 import type { Evidence, PostedLine, Posting } from '../events/shapes.ts';
 import { entry, evidence, line, monthTotal } from '../schema.ts';
 
@@ -11,17 +12,24 @@ export function sideOf({ accountId, headingId, contra }: PostedLine) {
   return { side: contra ?? 'opening', sideId: 0 } as const;
 }
 
+/** What an entry came to: into or out of the accounts together; where that is nothing, what moved between them. */
+function amountOf(lines: readonly PostedLine[]): Pence {
+  const ours = lines.flatMap(({ accountId, pence }) => (accountId === undefined ? [] : [pence]));
+  const net = sumPence(ours);
+  return net === 0 ? sumPence(ours.filter((each) => each > 0)) : net;
+}
+
 /** Writes the entry an event posted, its lines and the sums by month. The entry's id is the event's number. */
 export function post(db: WriteDb, seq: EventSeq, posting: Posting): void {
   const id = seq as number as EntryId;
   const { lines, ...facts } = posting;
   db.insert(entry)
-    .values({ id, ...facts })
+    .values({ id, ...facts, pence: amountOf(lines) })
     .run();
   for (const [at, each] of lines.entries()) {
     const { accountId = null, headingId = null, contra = null, fundId, pence } = each;
     db.insert(line)
-      .values({ entryId: id, number: at + 1, accountId, headingId, contra, fundId, pence })
+      .values({ entryId: id, number: at + 1, date: facts.date, accountId, headingId, contra, fundId, pence })
       .run();
     db.insert(monthTotal)
       .values({ month: facts.date.slice(0, 7), ...sideOf(each), fundId, pence, lines: 1 })
