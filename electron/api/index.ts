@@ -6,6 +6,7 @@ import { membersApi } from './members.ts';
 import { officeApi } from './office.ts';
 import { reportsApi } from './reports.ts';
 import { safetyApi } from './safety.ts';
+import { treasuryApi } from './treasury.ts';
 
 /** The contract between the screens and the core: its type is all that the screens know of it. */
 export const api = {
@@ -14,6 +15,7 @@ export const api = {
   meetings: meetingsApi,
   elections: electionsApi,
   documents: documentsApi,
+  treasury: treasuryApi,
   reports: reportsApi,
   safety: safetyApi,
 };

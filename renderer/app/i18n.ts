@@ -41,6 +41,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/meetings': async () => (await import('../../resources/locales/en-GB/problems/meetings.ts')).meetings,
   'problems/elections': async () => (await import('../../resources/locales/en-GB/problems/elections.ts')).elections,
   'problems/documents': async () => (await import('../../resources/locales/en-GB/problems/documents.ts')).documents,
+  'problems/treasury': async () => (await import('../../resources/locales/en-GB/problems/treasury.ts')).treasury,
   'problems/safety': async () => (await import('../../resources/locales/en-GB/problems/safety.ts')).safety,
 };
 
