@@ -93,6 +93,7 @@ export const AUDIT_ACTIONS = {
   'signatory.added': 'treasury',
   'signatory.changed': 'treasury',
   'signatoryKey.made': 'treasury',
+  'signatoryKey.refused': 'treasury',
   'mandate.begun': 'treasury',
   'mandate.ended': 'treasury',
   'connection.declared': 'treasury',

@@ -444,15 +444,23 @@ CREATE TABLE `signature` (
 	`proof` text NOT NULL,
 	`witness` text NOT NULL,
 	`scan_sha256` text NOT NULL,
+	`no_scan` text NOT NULL,
 	FOREIGN KEY (`payment_id`) REFERENCES `payment`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signatory_id`) REFERENCES `signatory`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`key_id`) REFERENCES `signatory_key`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "signature_how" CHECK("signature"."how" in ('key', 'wet_ink')),
 	CONSTRAINT "signature_key" CHECK(("signature"."how" = 'key') = ("signature"."key_id" is not null) and ("signature"."how" = 'key') = ("signature"."proof" <> '')),
-	CONSTRAINT "signature_wet" CHECK(("signature"."how" = 'wet_ink') = ("signature"."witness" <> ''))
+	CONSTRAINT "signature_wet" CHECK(("signature"."how" = 'wet_ink') = ("signature"."witness" <> '')),
+	CONSTRAINT "signature_scan" CHECK(("signature"."how" = 'wet_ink') = ("signature"."scan_sha256" <> '' or "signature"."no_scan" <> ''))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signature_once` ON `signature` (`payment_id`,`version`,`signatory_id`);--> statement-breakpoint
+CREATE TABLE `signing_attempt` (
+	`signatory_id` integer PRIMARY KEY NOT NULL,
+	`failed_attempts` integer NOT NULL,
+	`wait_until` text
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `slip` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`account_id` integer NOT NULL,
@@ -500,11 +508,25 @@ CREATE TRIGGER `entry_reverses_once` BEFORE INSERT ON `entry` WHEN NEW.`reverses
 --> statement-breakpoint
 CREATE TRIGGER `entry_closed_year` BEFORE INSERT ON `entry` WHEN EXISTS (SELECT 1 FROM period_close p WHERE p.kind = 'year' AND NEW.`date` <= p.`to`) BEGIN SELECT RAISE(ABORT, 'the year is closed'); END;
 --> statement-breakpoint
-CREATE TRIGGER `payment_transition` BEFORE UPDATE OF `state` ON `payment` WHEN NOT ((OLD.`state` = 'draft' AND NEW.`state` IN ('signed', 'ready', 'draft', 'withdrawn')) OR (OLD.`state` = 'signed' AND NEW.`state` IN ('ready', 'draft', 'withdrawn')) OR (OLD.`state` = 'ready' AND NEW.`state` IN ('draft', 'withdrawn', 'released')) OR (OLD.`state` = 'released' AND NEW.`state` IN ('cleared', 'void')) OR (OLD.`state` = 'cleared' AND NEW.`state` IN ('released', 'returned'))) BEGIN SELECT RAISE(ABORT, 'no such step in the life of a payment'); END;
+CREATE TRIGGER `payment_transition` BEFORE UPDATE OF `state` ON `payment` WHEN NOT ((OLD.`state` = 'draft' AND NEW.`state` IN ('signed', 'ready', 'draft', 'withdrawn')) OR (OLD.`state` = 'signed' AND NEW.`state` IN ('signed', 'ready', 'draft', 'withdrawn')) OR (OLD.`state` = 'ready' AND NEW.`state` IN ('draft', 'withdrawn', 'released')) OR (OLD.`state` = 'released' AND NEW.`state` IN ('cleared', 'void')) OR (OLD.`state` = 'cleared' AND NEW.`state` IN ('released', 'returned'))) BEGIN SELECT RAISE(ABORT, 'no such step in the life of a payment'); END;
 --> statement-breakpoint
 CREATE TRIGGER `payment_no_delete` BEFORE DELETE ON `payment` BEGIN SELECT RAISE(ABORT, 'payments stay on record'); END;
 --> statement-breakpoint
-CREATE TRIGGER `payment_release_signed` BEFORE UPDATE OF `state` ON `payment` WHEN NEW.`state` = 'released' AND OLD.`state` = 'ready' AND (SELECT count(DISTINCT s.signatory_id) FROM signature s WHERE s.payment_id = NEW.`id` AND s.version = NEW.`version` AND s.digest = NEW.`digest`) < 2 BEGIN SELECT RAISE(ABORT, 'two signatures'); END;
+CREATE TRIGGER `payment_release_signed` BEFORE UPDATE OF `state` ON `payment` WHEN NEW.`state` = 'released' AND OLD.`state` = 'ready' AND (SELECT count(DISTINCT s.signatory_id) FROM signature s WHERE s.payment_id = NEW.`id` AND s.version = NEW.`version` AND s.digest = NEW.`digest` AND EXISTS (SELECT 1 FROM mandate m WHERE m.signatory_id = s.signatory_id AND m.account_id = NEW.`account_id` AND m.`from` <= s.signed_on AND (m.`to` IS NULL OR m.`to` >= s.signed_on)) AND EXISTS (SELECT 1 FROM mandate m WHERE m.signatory_id = s.signatory_id AND m.account_id = NEW.`account_id` AND m.`from` <= NEW.`released_on` AND (m.`to` IS NULL OR m.`to` >= NEW.`released_on`))) < 2 BEGIN SELECT RAISE(ABORT, 'two signatures'); END;
+--> statement-breakpoint
+CREATE TRIGGER `payment_signed_for` BEFORE UPDATE ON `payment` WHEN (NEW.`pence` <> OLD.`pence` OR NEW.`payee_id` IS NOT OLD.`payee_id` OR NEW.`account_id` <> OLD.`account_id` OR NEW.`to_account_id` IS NOT OLD.`to_account_id` OR NEW.`method` <> OLD.`method` OR NEW.`cheque_number` IS NOT OLD.`cheque_number` OR NEW.`purpose` <> OLD.`purpose` OR NEW.`text` <> OLD.`text` OR NEW.`reference` <> OLD.`reference` OR NEW.`no_evidence` <> OLD.`no_evidence` OR NEW.`digest` <> OLD.`digest` OR NEW.`version` <> OLD.`version`) AND NOT (NEW.`state` = 'draft' AND OLD.`state` IN ('draft', 'signed', 'ready') AND NEW.`version` = OLD.`version` + 1 AND NEW.`digest` <> OLD.`digest`) BEGIN SELECT RAISE(ABORT, 'what is signed for changes only with a new version'); END;
+--> statement-breakpoint
+CREATE TRIGGER `payment_split_no_update` BEFORE UPDATE ON `payment_split` BEGIN SELECT RAISE(ABORT, 'what is signed for changes only with a new version'); END;
+--> statement-breakpoint
+CREATE TRIGGER `payment_split_draft` BEFORE INSERT ON `payment_split` WHEN (SELECT p.state FROM payment p WHERE p.id = NEW.`payment_id`) IS NOT 'draft' BEGIN SELECT RAISE(ABORT, 'what is signed for changes only with a new version'); END;
+--> statement-breakpoint
+CREATE TRIGGER `payment_split_draft_only` BEFORE DELETE ON `payment_split` WHEN (SELECT p.state FROM payment p WHERE p.id = OLD.`payment_id`) IS NOT 'draft' BEGIN SELECT RAISE(ABORT, 'what is signed for changes only with a new version'); END;
+--> statement-breakpoint
+CREATE TRIGGER `signature_live` BEFORE INSERT ON `signature` WHEN NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = NEW.`payment_id` AND p.state IN ('draft', 'signed') AND p.version = NEW.`version` AND p.digest = NEW.`digest`) BEGIN SELECT RAISE(ABORT, 'a signature is over what is to be paid now'); END;
+--> statement-breakpoint
+CREATE TRIGGER `signature_mandate` BEFORE INSERT ON `signature` WHEN NOT EXISTS (SELECT 1 FROM mandate m WHERE m.signatory_id = NEW.`signatory_id` AND m.account_id = (SELECT p.account_id FROM payment p WHERE p.id = NEW.`payment_id`) AND m.`from` <= NEW.`signed_on` AND (m.`to` IS NULL OR m.`to` >= NEW.`signed_on`)) BEGIN SELECT RAISE(ABORT, 'not in mandate on that day'); END;
+--> statement-breakpoint
+CREATE TRIGGER `signature_not_own` BEFORE INSERT ON `signature` WHEN EXISTS (SELECT 1 FROM payment p JOIN connection c ON c.payee_id = p.payee_id WHERE p.id = NEW.`payment_id` AND c.signatory_id = NEW.`signatory_id`) BEGIN SELECT RAISE(ABORT, 'nobody signs a payment to themselves'); END;
 --> statement-breakpoint
 CREATE TRIGGER `period_close_year_stays` BEFORE UPDATE ON `period_close` WHEN OLD.`kind` = 'year' BEGIN SELECT RAISE(ABORT, 'a closed year never changes'); END;
 --> statement-breakpoint

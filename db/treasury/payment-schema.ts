@@ -4,6 +4,7 @@ import type {
   CashCountId,
   ChequeBookId,
   EventSeq,
+  Instant,
   MandateId,
   MemberId,
   PaymentId,
@@ -206,9 +207,10 @@ export const signature = sqliteTable(
       .references(() => signatoryKey.id),
     /** Hex Ed25519 over the digest. */
     proof: text().notNull(),
-    /** Wet ink: who saw it, and the hash of the scan. */
+    /** Wet ink: who saw it, and the hash of the scan, or why there is none. */
     witness: text().notNull(),
     scanSha256: text('scan_sha256').notNull(),
+    noScan: text('no_scan').notNull(),
   },
   (t) => [
     uniqueIndex('signature_once').on(t.paymentId, t.version, t.signatoryId),
@@ -218,8 +220,19 @@ export const signature = sqliteTable(
       sql`(${t.how} = 'key') = (${t.keyId} is not null) and (${t.how} = 'key') = (${t.proof} <> '')`,
     ),
     check('signature_wet', sql`(${t.how} = 'wet_ink') = (${t.witness} <> '')`),
+    check('signature_scan', sql`(${t.how} = 'wet_ink') = (${t.scanSha256} <> '' or ${t.noScan} <> '')`),
   ],
 );
+
+/**
+ * Wrong passphrases of a signatory's key in a row: the next attempt waits longer. No projection and not in the book; not a foreign
+ * key, so that the book can be replayed.
+ */
+export const signingAttempt = sqliteTable('signing_attempt', {
+  signatoryId: integer('signatory_id').$type<SignatoryId>().primaryKey(),
+  failedAttempts: integer('failed_attempts').notNull(),
+  waitUntil: text('wait_until').$type<Instant>(),
+});
 
 /** Receipts that went to the bank together. */
 export const slip = sqliteTable(

@@ -81,7 +81,15 @@ export const paymentEvents = {
   'chequeBook.closed': z.strictObject({ bookId: idShape<ChequeBookId>(), reason: z.string() }),
 
   'payment.prepared': z.strictObject({ ...paymentFacts, on: dayShape }),
-  'payment.amended': z.strictObject({ ...ofPayment, version: z.int(), ...paymentFacts }),
+  /** `spoils`: why the cheque that was written already is spoiled; empty when none was, or it can still be used. */
+  'payment.amended': z.strictObject({
+    ...ofPayment,
+    version: z.int(),
+    ...paymentFacts,
+    on: dayShape,
+    reason: z.string(),
+    spoils: z.string(),
+  }),
   'payment.noted': z.strictObject({ ...ofPayment, note: z.string() }),
   'payment.signed': z.strictObject({
     ...ofPayment,
@@ -91,7 +99,7 @@ export const paymentEvents = {
     on: dayShape,
     how: z.discriminatedUnion('way', [
       z.strictObject({ way: z.literal('key'), keyId: idShape<SignatoryKeyId>(), proof: z.string() }),
-      z.strictObject({ way: z.literal('wet_ink'), witness: z.string(), scanSha256: z.string() }),
+      z.strictObject({ way: z.literal('wet_ink'), witness: z.string(), scanSha256: z.string(), noScan: z.string() }),
     ]),
     /** How many live signatures it has with this one, and whether that is enough. */
     ready: z.boolean(),

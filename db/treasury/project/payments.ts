@@ -120,8 +120,9 @@ export const paymentProjections: Projections<keyof typeof paymentEvents> = {
     writeVersion(db, id, seq, facts);
   },
   // T4: a new version; the signatures over the old one are live no more.
-  'payment.amended': (db, { seq, payload: { paymentId, version, ...facts } }) => {
-    freeLeafOf(db, paymentId);
+  'payment.amended': (db, { seq, payload: { paymentId, version, on: _on, reason: _reason, spoils, ...facts } }) => {
+    if (spoils === '') freeLeafOf(db, paymentId);
+    else moveLeafOf(db, paymentId, 'spoiled', spoils);
     const { splits: _splits, evidence: _evidence, ...columns } = facts;
     movePayment(db, paymentId, { state: 'draft', version, ...columns });
     writeVersion(db, paymentId, seq, facts);
@@ -133,8 +134,8 @@ export const paymentProjections: Projections<keyof typeof paymentEvents> = {
   'payment.signed': (db, { seq, payload: { paymentId, version, digest, signatoryId, on, how, ready } }) => {
     const proof =
       how.way === 'key'
-        ? { keyId: how.keyId, proof: how.proof, witness: '', scanSha256: '' }
-        : { keyId: null, proof: '', ...without(how) };
+        ? { keyId: how.keyId, proof: how.proof, witness: '', scanSha256: '', noScan: '' }
+        : { keyId: null, proof: '', witness: how.witness, scanSha256: how.scanSha256, noScan: how.noScan };
     db.insert(signature)
       .values({ id: seq, paymentId, version, digest, signatoryId, signedOn: on, how: how.way, ...proof })
       .run();
@@ -161,5 +162,3 @@ export const paymentProjections: Projections<keyof typeof paymentEvents> = {
     movePayment(db, paymentId, { state: 'returned', reason, backEntryId: seq as number as EntryId });
   },
 };
-
-const without = ({ witness, scanSha256 }: { witness: string; scanSha256: string }) => ({ witness, scanSha256 });

@@ -1,3 +1,5 @@
+import { treasuryPayments } from './treasury-payments.ts';
+
 /** Why something of the treasury was not done, and what to do. */
 export const treasury = {
   amountEmpty: 'Enter an amount, such as 12.50.',
@@ -10,4 +12,5 @@ export const treasury = {
   dayFuture: 'The day must not be after today.',
   dayClosedYear: 'That year is closed and its figures never change. Use a day after {{to}}.',
   dayClosedQuarter: 'That quarter is closed. Two officers can open it again, or use a later day.',
+  ...treasuryPayments,
 } as const;
