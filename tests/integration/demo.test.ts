@@ -4,10 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentRequest } from '../../electron/api/document-requests.ts';
+import { ELECTION_DOCUMENTS } from '../../electron/documents/elections/index.ts';
 import { resourcePath } from '../../electron/resources.ts';
 import { must } from '../../scripts/demo/client.ts';
 import { DOCUMENTS, writeDocuments } from '../../scripts/demo/documents.ts';
 import { DEMO_TODAY, EMPTY_CATEGORIES, PEOPLE, VENUES, WARDS_WITHOUT_PANEL } from '../../scripts/demo/group.ts';
+import { indexHtml } from '../../scripts/demo/index-pages.ts';
 import { playDemo } from '../../scripts/demo/play.ts';
 import { MEETINGS } from '../../scripts/demo/play-meetings.ts';
 import { MEMBERS } from '../../scripts/demo/play-members.ts';
@@ -172,9 +175,32 @@ describe('the demo’s documents', () => {
     MINUTE,
   );
 
-  test('cover every kind that the program can produce', () => {
-    const kinds = new Set(DOCUMENTS.map(({ request }) => request(story).kind));
-    expect([...kinds].sort()).toEqual(['advertisement', 'agenda', 'headedLetter', 'membersList']);
+  test('cover every kind that the program can produce', async () => {
+    const requests = await Promise.all(DOCUMENTS.map(({ request }) => request(story)));
+    const kinds = new Set(requests.map(({ kind }) => kind));
+    const producible = documentRequest.options.flatMap(({ shape: { kind } }): readonly string[] => [
+      ...('options' in kind ? kind.options : kind.values),
+    ]);
+    expect([...kinds].sort()).toEqual([...producible].sort());
+  });
+
+  test('E5: what is not public stands apart in the index, and no public section has any of it', async () => {
+    for (const { section, file, request } of DOCUMENTS) {
+      const asked = await request(story);
+      const forMembers =
+        ('edition' in asked && asked.edition === 'members') ||
+        ['nominationsBooklet', 'filledNomination'].includes(asked.kind);
+      expect(section === 'membersOnly', file).toBe(forMembers);
+      const audience = 'electionId' in asked ? ELECTION_DOCUMENTS[asked.kind].audience : 'public';
+      if (audience === 'officials') expect(section, file).toBe('night');
+    }
+    const html = indexHtml(
+      DOCUMENTS.map(({ file, section, what }) => ({ file, section, what, pages: 1, bytes: 1 })),
+      DEMO_TODAY,
+    );
+    const apart = html.slice(html.indexOf('<h2 id="membersOnly">Members only</h2>'));
+    expect(apart).toContain('election-2010-candidates.pdf');
+    expect(html.split('election-2010-candidates.pdf')).toHaveLength(apart.split('election-2010-candidates.pdf').length);
   });
 });
 
@@ -197,7 +223,7 @@ describe('npm run demo', () => {
       expect(second.status).toBe(2);
       expect(second.stderr).toContain('is not empty');
     },
-    MINUTE,
+    3 * MINUTE,
   );
 
   test('never empties a folder that it did not make', () => {
@@ -209,9 +235,13 @@ describe('npm run demo', () => {
     expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('mine');
   });
 
-  test('says what is wrong with its options', () => {
-    expect(demo().stderr).toContain('--out DIR');
-    expect(demo('--out', 'x', '--today', '2011-02-30').stderr).toContain('is no day');
-    expect(demo('--out', 'x', '--colour', 'red').stderr).toContain('--colour');
-  });
+  test(
+    'says what is wrong with its options',
+    () => {
+      expect(demo().stderr).toContain('--out DIR');
+      expect(demo('--out', 'x', '--today', '2011-02-30').stderr).toContain('is no day');
+      expect(demo('--out', 'x', '--colour', 'red').stderr).toContain('--colour');
+    },
+    3 * MINUTE,
+  );
 });
