@@ -13,7 +13,7 @@ let story: Story;
 
 beforeAll(async () => {
   story = await playDemo(folder, DEMO_TODAY);
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await story.core.close();

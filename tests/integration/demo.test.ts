@@ -37,7 +37,7 @@ const hashes = (folder = '') =>
 
 beforeAll(async () => {
   [story, again] = await Promise.all([playDemo(dataA ?? '', DEMO_TODAY), playDemo(dataB ?? '', DEMO_TODAY)]);
-}, 3 * MINUTE);
+}, 5 * MINUTE);
 
 afterAll(async () => {
   await story.core.close();
@@ -172,7 +172,7 @@ describe('the demo’s documents', () => {
       }
       expect(hashes(outB)).toEqual(hashes(outA));
     },
-    MINUTE,
+    5 * MINUTE,
   );
 
   test('cover every kind that the program can produce', async () => {
@@ -223,17 +223,21 @@ describe('npm run demo', () => {
       expect(second.status).toBe(2);
       expect(second.stderr).toContain('is not empty');
     },
-    3 * MINUTE,
+    5 * MINUTE,
   );
 
-  test('never empties a folder that it did not make', () => {
-    const out = freshFolder();
-    writeFileSync(join(out, 'letter.txt'), 'mine');
-    const run = demo('--out', out, '--fresh');
-    expect(run.status).toBe(2);
-    expect(run.stderr).toContain('was not made by the demo');
-    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('mine');
-  });
+  test(
+    'never empties a folder that it did not make',
+    () => {
+      const out = freshFolder();
+      writeFileSync(join(out, 'letter.txt'), 'mine');
+      const run = demo('--out', out, '--fresh');
+      expect(run.status).toBe(2);
+      expect(run.stderr).toContain('was not made by the demo');
+      expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('mine');
+    },
+    5 * MINUTE,
+  );
 
   test(
     'says what is wrong with its options',
@@ -242,6 +246,6 @@ describe('npm run demo', () => {
       expect(demo('--out', 'x', '--today', '2011-02-30').stderr).toContain('is no day');
       expect(demo('--out', 'x', '--colour', 'red').stderr).toContain('--colour');
     },
-    3 * MINUTE,
+    5 * MINUTE,
   );
 });
