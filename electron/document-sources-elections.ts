@@ -87,7 +87,8 @@ function bookletData({ page, base }: From, today: IsoDate): DataOf<'nominationsB
   return {
     ...base,
     audience: 'members',
-    asOf: today,
+    // After the vote the forms stay what members read before it.
+    asOf: today < page.election.date ? today : page.election.date,
     contests: offices.map(({ office, seats }) => ({
       office,
       seats,

@@ -1,22 +1,14 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../../db/base/brand.ts';
-import type { DocumentRequest } from '../../electron/api/document-requests.ts';
 import { must } from './client.ts';
+import type { DemoDocument } from './document-shape.ts';
+import { ELECTION_ROWS } from './documents-elections.ts';
 import { writeWhole } from './folders.ts';
 import { STARTED_ON } from './group.ts';
 import { indexHtml, indexMarkdown, type Written } from './index-pages.ts';
 import type { DemoMeeting } from './meeting-shape.ts';
 import { MEETINGS } from './play-meetings.ts';
 import { known, type Story } from './story.ts';
-
-type DemoDocument = {
-  /** The file's name in the demo's folder. */
-  file: string;
-  what: string;
-  /** The day from which on it can be made. */
-  from: IsoDate;
-  request(story: Story): DocumentRequest;
-};
 
 /** The meeting of the story with that key. */
 function meetingOf(key: string): DemoMeeting {
@@ -36,6 +28,7 @@ const agenda = (
   more: { version?: number; edition?: 'public' | 'members' } = {},
 ): DemoDocument => ({
   file,
+  section: more.edition === 'members' ? 'membersOnly' : 'meetings',
   what,
   from:
     more.version === 2 ? supplementedOn(key) : more.version === 1 ? (meetingOf(key).agreedOn ?? '') : draftedOn(key),
@@ -49,6 +42,7 @@ const agenda = (
 
 const advertisement = (key: string, format: 'poster' | 'leaflet', file: string, what: string): DemoDocument => ({
   file,
+  section: 'meetings',
   what,
   from: draftedOn(key),
   request: ({ meetings }) => ({ kind: 'advertisement', meetingId: known(meetings, key), format }),
@@ -58,7 +52,9 @@ const advertisement = (key: string, format: 'poster' | 'leaflet', file: string, 
 export const DOCUMENTS: readonly DemoDocument[] = [
   agenda('november-2010', 'agenda-2010-11-13.pdf', 'The handbook’s agenda: the ordinary meeting of 13 November 2010'),
   agenda('may-2011', 'agenda-2011-05-24.pdf', 'The public meeting of 24 May 2011: the agenda as the chair agreed it'),
-  agenda('may-2011', 'agenda-2011-05-24-members.pdf', 'The same agenda, members’ edition', { edition: 'members' }),
+  agenda('may-2011', 'agenda-2011-05-24-members.pdf', 'MEMBERS ONLY: the agenda of 24 May 2011, members’ edition', {
+    edition: 'members',
+  }),
   agenda('january-2011', 'agenda-2011-01-18-first.pdf', 'The agenda of 18 January 2011 as first published', {
     version: 1,
   }),
@@ -83,22 +79,26 @@ export const DOCUMENTS: readonly DemoDocument[] = [
   ),
   {
     file: 'members-list.pdf',
-    what: 'The list of members with contact details, for members only',
+    section: 'membersOnly',
+    what: 'MEMBERS ONLY: the list of members with contact details',
     from: STARTED_ON,
     request: () => ({ kind: 'membersList', edition: 'members' }),
   },
   {
     file: 'members-list-public.pdf',
+    section: 'register',
     what: 'The list of members without contact details, for the public',
     from: STARTED_ON,
     request: () => ({ kind: 'membersList', edition: 'public' }),
   },
   {
     file: 'headed-letter.pdf',
+    section: 'register',
     what: 'A blank letter on the group’s headed paper',
     from: STARTED_ON,
     request: () => ({ kind: 'headedLetter', text: '' }),
   },
+  ...ELECTION_ROWS,
 ];
 
 /** A name for a job: the desk wants a UUID, and nothing of it is printed. */
@@ -111,12 +111,12 @@ const job = (number: number) => `00000000-0000-4000-8000-${String(number).padSta
 export async function writeDocuments(story: Story, folder: string, today: string): Promise<Written[]> {
   const { documents } = story.api;
   const written: Written[] = [];
-  for (const [at, { file, what, from, request }] of DOCUMENTS.entries()) {
+  for (const [at, { file, section, what, from, request }] of DOCUMENTS.entries()) {
     if (from > today) continue;
-    const made = must(file, await documents.make({ job: job(at), request: request(story) }));
+    const made = must(file, await documents.make({ job: job(at), request: await request(story) }));
     const { bytes } = must(file, await documents.bytes({ documentId: made.id }));
     writeWhole(join(folder, file), bytes);
-    written.push({ file, what, pages: made.pages, bytes: bytes.byteLength });
+    written.push({ file, section, what, pages: made.pages, bytes: bytes.byteLength });
   }
   writeWhole(join(folder, 'index.html'), indexHtml(written, today));
   writeWhole(join(folder, 'index.md'), indexMarkdown(written, today));

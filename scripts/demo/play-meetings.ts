@@ -176,7 +176,8 @@ const ended = (it: DemoMeeting): Event[] => {
     const held: Event['run'] = async (story) => {
       must(`${it.key} held`, await story.api.meetings.changeState({ ...(await ofMeeting(story, it)), to: 'held' }));
     };
-    return [{ on: it.date, run: held }];
+    // After whatever the meeting itself did.
+    return [{ on: it.date, at: '22:00', run: held }];
   }
   if (!it.cancelled) return [];
   const { on, reason } = it.cancelled;

@@ -5,6 +5,7 @@ import { appVersion } from '../../electron/resources.ts';
 import { clientOf } from './client.ts';
 import { DemoRefused } from './folders.ts';
 import { STARTED_ON } from './group.ts';
+import { ELECTION_EVENTS } from './play-elections.ts';
 import { MEETING_EVENTS } from './play-meetings.ts';
 import { MEMBER_EVENTS } from './play-members.ts';
 import { OFFICE_EVENTS } from './play-office.ts';
@@ -44,9 +45,10 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
     wards: new Map(),
     venues: new Map(),
     meetings: new Map(),
+    elections: new Map(),
   };
   try {
-    await tell(story, [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS], today);
+    await tell(story, [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS], today);
   } catch (error) {
     await core.close();
     throw error;
@@ -56,13 +58,16 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
 
 async function tell(story: Story, events: readonly Event[], today: string): Promise<void> {
   // Sorting is stable: what the lists put first on a day happens first.
-  const happened = events.filter(({ on }) => on <= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const when = ({ on, at = '' }: Event) => `${on} ${at}`;
+  const happened = events
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
   let day = '';
   let minute = 0;
   for (const event of happened) {
     minute = event.on === day ? minute + 1 : 0;
     day = event.on;
-    story.clock.set(day, timeOf(minute));
+    story.clock.set(day, event.at ? `${event.at}:00.000` : timeOf(minute));
     const who = event.by === undefined ? ADMINISTRATOR : event.by;
     if (who) await signIn(story, who);
     await event.run(story);

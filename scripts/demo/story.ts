@@ -1,4 +1,4 @@
-import type { CategoryId, IsoDate, MeetingId, MemberId, VenueId, WardId } from '../../db/base/brand.ts';
+import type { CategoryId, ElectionId, IsoDate, MeetingId, MemberId, VenueId, WardId } from '../../db/base/brand.ts';
 import type { Caller } from '../../db/base/change.ts';
 import type { fixedClock } from '../../db/base/clock.ts';
 import type { Outcome } from '../../db/base/outcome.ts';
@@ -19,6 +19,7 @@ export type Story = {
   readonly wards: Map<string, WardId>;
   readonly venues: Map<string, VenueId>;
   readonly meetings: Map<string, MeetingId>;
+  readonly elections: Map<string, ElectionId>;
 };
 
 export type PersonName = (typeof PEOPLE)[number]['name'];
@@ -28,8 +29,11 @@ const LOCK_MINUTES = 15;
 export const ADMINISTRATOR: PersonName = 'Grace Adeyemi';
 export const CHAIR: PersonName = 'Denise Okafor-Bright';
 
-/** Something that happened on a day, done by the administrator when nobody else is named (null: by nobody yet). */
-export type Event = { on: IsoDate; by?: PersonName | null; run: (story: Story) => Promise<void> };
+/**
+ * Something that happened on a day, done by the administrator when nobody else is named (null: by nobody yet). In the
+ * morning when no time is said; `at` is "18:30" in UTC, an hour behind the clock on the wall in summer.
+ */
+export type Event = { on: IsoDate; at?: string; by?: PersonName | null; run: (story: Story) => Promise<void> };
 
 /** What `names` holds under `name`. @throws Error when the data files name somebody they do not have. */
 export function known<T>(names: ReadonlyMap<string, T>, name: string): T {
