@@ -99,17 +99,32 @@ export function readAttachmentFile(
   return ok({ name: row.name, mime: row.mime, bytes });
 }
 
-/** Every agreed agenda names its papers by hash: such a file is never thrown away. */
+/** Every agreed agenda names its papers by hash, and so does the treasury's book: such a file is never thrown away. */
 const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
   db
     .select({
       used: sql<number>`exists (select 1 from agenda_paper where attachment_id = ${id})
       or exists (select 1 from group_profile where logo_id = ${id})
-      or exists (select 1 from agenda_version where instr(snapshot, ${sha256}) > 0)`,
+      or exists (select 1 from agenda_version where instr(snapshot, ${sha256}) > 0)
+      or exists (select 1 from evidence where sha256 = ${sha256})
+      or exists (select 1 from statement where sha256 = ${sha256})
+      or exists (select 1 from signature where scan_sha256 = ${sha256})`,
     })
     .from(attachment)
     .limit(1)
     .get()?.used === 1;
+
+/** A stored file by its hash, as the treasury's book names it. Refused like `readAttachmentFile`. */
+export function readFileOfHash(office: RecordOffice, sha256: string): ReturnType<typeof readAttachmentFile> {
+  const row = office.read
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(eq(attachment.sha256, sha256))
+    .orderBy(attachment.id)
+    .limit(1)
+    .get();
+  return row ? readAttachmentFile(office, row.id) : notFound();
+}
 
 /** Takes the row away, in the caller's transaction, when no paper, logo or agreed agenda needs it. Afterwards call `sweepFile`. */
 export function dropUnusedAttachment(db: WriteDb, id: AttachmentId): void {

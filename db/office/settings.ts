@@ -42,6 +42,7 @@ export const SETTINGS = {
   'treasury.signatories': number('T2', 2, 2, 5),
   'treasury.staleChequeMonths': number('T2', 6, 1, 72),
   'treasury.varianceWarningPercent': number('T7', 10, 1, 100),
+  'treasury.payeeYears': number(null, 6, 1, 30),
   'outreach.newslettersInYear': number('L7', 4, 0, 52),
   'office.lockMinutes': number(null, 15, 1, 240),
   'backups.keepDaily': number(null, 14, 1, 365),

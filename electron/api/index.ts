@@ -14,6 +14,7 @@ export const api = {
   members: membersApi,
   meetings: meetingsApi,
   elections: electionsApi,
+  treasury: treasuryApi,
   documents: documentsApi,
   treasury: treasuryApi,
   reports: reportsApi,

@@ -41,11 +41,12 @@ import {
 } from '../../db/meetings/step-service.ts';
 import { supplementAgenda } from '../../db/meetings/supplement-service.ts';
 import { addVenue, changeVenue } from '../../db/meetings/venue-service.ts';
-import { type KeptFile, keepFile, sweepFile } from '../../db/office/attachments.ts';
+import { sweepFile } from '../../db/office/attachments.ts';
 import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { command } from './define.ts';
 import { meetingsReading } from './meetings-reading.ts';
+import { withFiles } from './received-files.ts';
 
 const administrator = ['administrator'] as const;
 const withChair = ['administrator', 'chair'] as const;
@@ -59,30 +60,6 @@ function swept<T extends { orphans: string[] }>(
   const { orphans, ...value } = outcome.value;
   for (const sha256 of orphans) sweepFile(office, sha256);
   return ok(value);
-}
-
-/** Keeps received papers before the transaction that records them, and lets them go again when it refuses. */
-function withFiles<T>(
-  office: RecordOffice,
-  files: readonly { name: string; bytes: Uint8Array; path: string }[],
-  run: (kept: KeptFile[]) => Outcome<T>,
-): Outcome<T> {
-  const kept: KeptFile[] = [];
-  const letGo = () =>
-    kept.forEach((file) => {
-      sweepFile(office, file.sha256);
-    });
-  for (const { path, ...file } of files) {
-    const one = keepFile(office, file, PAPER_KINDS, path);
-    if (!one.ok) {
-      letGo();
-      return one;
-    }
-    kept.push(one.value);
-  }
-  const outcome = run(kept);
-  if (!outcome.ok) letGo();
-  return outcome;
 }
 
 /** The year of meetings: what the screens ask, and every change, each through one service. */
@@ -156,7 +133,7 @@ export const meetingsApi = {
     input: paperInput,
     run: ({ core, caller }, { file, ...input }) => {
       const office = core.office();
-      return withFiles(office, [{ ...file, path: 'file' }], ([kept]) =>
+      return withFiles(office, [{ ...file, path: 'file' }], PAPER_KINDS, ([kept]) =>
         kept ? addPaper(office, caller, input, kept) : notFound(),
       );
     },
@@ -216,7 +193,9 @@ export const meetingsApi = {
     run: ({ core, caller }, input) => {
       const office = core.office();
       const files = input.papers.map((paper, at) => ({ ...paper.file, path: `papers.${at}.file` }));
-      return withFiles(office, files, (kept) => swept(office, supplementAgenda(office, caller, input, kept)));
+      return withFiles(office, files, PAPER_KINDS, (kept) =>
+        swept(office, supplementAgenda(office, caller, input, kept)),
+      );
     },
   }),
 };

@@ -1,6 +1,8 @@
 import { treasuryBank } from './treasury-bank.ts';
+import { treasuryLedger } from './treasury-ledger.ts';
 
-/** The books: each part has its file. */
+/** The treasury: each part has its calls in a file of its own. */
 export const treasuryApi = {
+  ...treasuryLedger,
   ...treasuryBank,
 };

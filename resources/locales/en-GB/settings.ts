@@ -170,6 +170,11 @@ export const settings = {
       words: 'A heading that differs from its budget by this much is pointed out.',
       unit: 'per cent',
     },
+    'treasury.payeeYears': {
+      name: 'Names of payees',
+      words: 'A payee’s name is kept this long after its last entry; then it may be erased.',
+      unit: 'years',
+    },
     'outreach.newslettersInYear': {
       name: 'Newsletters in a year',
       words: 'At least this many newsletters.',

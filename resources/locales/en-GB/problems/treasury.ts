@@ -1,7 +1,9 @@
+import { treasuryLedger } from './treasury-ledger.ts';
 import { treasuryPayments } from './treasury-payments.ts';
 
 /** Why something of the treasury was not done, and what to do. */
 export const treasury = {
+  ...treasuryLedger,
   amountEmpty: 'Enter an amount, such as 12.50.',
   amountNotAnAmount:
     'Enter an amount in pounds and pence, such as 12.50. Only digits, a comma for thousands and a point.',

@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, gte, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import type { EntryId, IsoDate, Pence } from '../base/brand.ts';
+import type { ReadDb } from '../base/handles.ts';
+import { pence, sumPence } from '../base/pence.ts';
+import { type EntryItem, readItems } from './entry-list.ts';
+import type { CashBookInput, PageEnd } from './ledger-input.ts';
+import { line, monthTotal } from './schema.ts';
+
+/** The cash book, or the part of it of one account, fund or heading, in pages with a running balance. */
+
+export type CashBookRow = EntryItem & {
+  /** After this entry, of the same account, fund and heading; entries of one day in the order in which they were made. */
+  balance: Pence;
+};
+export type CashBookPage = {
+  rows: CashBookRow[];
+  /** Send it as `after` for the next page; null at the end. */
+  next: PageEnd | null;
+};
+
+type Part = Pick<CashBookInput, 'accountId' | 'fundId' | 'headingId'>;
+
+/** A heading is looked at from the accounts' side: money in +, money out −. */
+const signOf = ({ headingId }: Part) => (headingId === null ? 1 : -1);
+
+const fits = ({ accountId, fundId, headingId }: Part): SQL | undefined =>
+  and(
+    headingId !== null
+      ? eq(line.headingId, headingId)
+      : accountId !== null
+        ? eq(line.accountId, accountId)
+        : isNotNull(line.accountId),
+    headingId !== null && accountId !== null
+      ? sql`exists (select 1 from line a where a.entry_id = ${line.entryId} and a.account_id = ${accountId})`
+      : undefined,
+    fundId !== null ? eq(line.fundId, fundId) : undefined,
+  );
+
+/** What the part came to before `date` and `entryId`, all that is dated earlier and this day's earlier entries. */
+function balanceBefore(db: ReadDb, part: Part, date: IsoDate, entryId: number): Pence {
+  const month = date.slice(0, 7);
+  const before = sql`(${line.date} < ${date} or (${line.date} = ${date} and ${line.entryId} < ${entryId}))`;
+  const { accountId, fundId, headingId } = part;
+  // Months before this one are summed up already, but not for a heading within one account.
+  const summed = headingId === null || accountId === null;
+  const months = summed
+    ? db
+        .select({ pence: sql<number | null>`sum(${monthTotal.pence})` })
+        .from(monthTotal)
+        .where(
+          and(
+            eq(monthTotal.side, headingId === null ? 'account' : 'heading'),
+            headingId !== null ? eq(monthTotal.sideId, headingId) : undefined,
+            headingId === null && accountId !== null ? eq(monthTotal.sideId, accountId) : undefined,
+            fundId !== null ? eq(monthTotal.fundId, fundId) : undefined,
+            lt(monthTotal.month, month),
+          ),
+        )
+        .get()?.pence
+    : 0;
+  const rest = db
+    .select({ pence: sql<number | null>`sum(${line.pence})` })
+    .from(line)
+    .where(and(fits(part), before, summed ? gte(line.date, `${month}-01`) : undefined))
+    .get()?.pence;
+  return sumPence([((months ?? 0) + (rest ?? 0)) * signOf(part)]);
+}
+
+function beyond({ after, newestFirst }: CashBookInput): SQL | undefined {
+  if (!after) return undefined;
+  const { date, entryId } = after;
+  return newestFirst
+    ? sql`(${line.date}, ${line.entryId}) < (${date}, ${entryId})`
+    : sql`(${line.date}, ${line.entryId}) > (${date}, ${entryId})`;
+}
+
+/** One page. Ordered by day, then by the order of entering; what a page costs does not grow with the book. */
+export function readCashBook(db: ReadDb, input: CashBookInput): CashBookPage {
+  const { from, to, newestFirst, limit } = input;
+  const order = newestFirst ? desc : asc;
+  const found = db
+    .select({ entryId: line.entryId, date: line.date, pence: sql<number>`sum(${line.pence})` })
+    .from(line)
+    .where(
+      and(fits(input), from ? gte(line.date, from) : undefined, to ? lte(line.date, to) : undefined, beyond(input)),
+    )
+    .groupBy(line.date, line.entryId)
+    .orderBy(order(line.date), order(line.entryId))
+    .limit(limit + 1)
+    .all();
+  const page = found.slice(0, limit);
+  const items = new Map(
+    readItems(
+      db,
+      page.map(({ entryId }) => entryId as EntryId),
+    ).map((item) => [item.entryId, item]),
+  );
+  const oldestFirst = newestFirst ? [...page].reverse() : page;
+  const [first] = oldestFirst;
+  let balance = first ? balanceBefore(db, input, first.date as IsoDate, first.entryId as number) : pence(0);
+  const rows = oldestFirst.flatMap((row): CashBookRow[] => {
+    const item = items.get(row.entryId as EntryId);
+    if (!item) return [];
+    const part = sumPence([row.pence * signOf(input)]);
+    balance = sumPence([balance, part]);
+    return [{ ...item, pence: part, balance }];
+  });
+  const last = page.at(-1);
+  const next = found.length > limit && last ? { date: last.date as IsoDate, entryId: last.entryId as EntryId } : null;
+  return { rows: newestFirst ? rows.reverse() : rows, next };
+}

@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { AccountId, CashCountId, EntryId, IsoDate, Pence } from '../base/brand.ts';
+import { type Caller, change } from '../base/change.ts';
+import { formatDate } from '../base/format.ts';
+import type { ReadDb } from '../base/handles.ts';
+import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
+import { negate, sumPence } from '../base/pence.ts';
+import type { RecordOffice } from '../open.ts';
+import { record } from './book.ts';
+import type { countInput } from './ledger-input.ts';
+import { readAccount, readAccountBalance, readHeadingOfUse } from './ledger-queries.ts';
+import { splitLines, unreimbursed } from './ledger-rules.ts';
+import { posting } from './posting-rules.ts';
+import { nextVoucher } from './posting-service.ts';
+import { cashCount, entry, heading, line } from './schema.ts';
+import { dayRefusal, moneyLabel, openAccount, openFund } from './service-parts.ts';
+
+/** Petty cash with a fixed amount: cash in hand + vouchers not paid back = the fixed amount ± what counts found over or short. */
+
+export type VoucherRow = { entryId: EntryId; voucher: number; date: IsoDate; text: string; pence: Pence; left: Pence };
+export type PettyCash = {
+  accountId: AccountId;
+  float: Pence;
+  /** What the books say is in the tin. */
+  inHand: Pence;
+  /** All differences that counts have posted: + over, − short. */
+  overShort: Pence;
+  /** What a top-up comes to now: the vouchers not paid back, or the whole fixed amount when the tin was never filled. */
+  topUp: Pence;
+  /** Vouchers that no top-up has paid back, the oldest first; `left`: what is still to be paid back of it. */
+  vouchers: VoucherRow[];
+  nextVoucher: number;
+  counts: (typeof cashCount.$inferSelect & { id: CashCountId })[];
+};
+
+/** What counts posted to over or short, with what was reversed of it, on this tin. */
+function readOverShort(db: ReadDb, accountId: AccountId): Pence {
+  const found = db
+    .select({ pence: sql<number | null>`sum(-${line.pence})` })
+    .from(line)
+    .innerJoin(heading, and(eq(heading.id, line.headingId), eq(heading.use, 'cash_over_short')))
+    .where(sql`exists (select 1 from line a where a.entry_id = ${line.entryId} and a.account_id = ${accountId})`)
+    .get();
+  return sumPence([found?.pence ?? 0]);
+}
+
+/** Every voucher of the tin that was not reversed. */
+function readVouchers(db: ReadDb, accountId: AccountId): Omit<VoucherRow, 'left'>[] {
+  const rows = db
+    .select({
+      entryId: entry.id,
+      voucher: entry.voucher,
+      date: entry.date,
+      text: entry.text,
+      pence: sql<number>`-sum(${line.pence})`,
+    })
+    .from(entry)
+    .innerJoin(line, and(eq(line.entryId, entry.id), eq(line.accountId, accountId)))
+    .where(
+      and(sql`${entry.voucher} is not null`, sql`not exists (select 1 from entry r where r.reverses = ${entry.id})`),
+    )
+    .groupBy(entry.id)
+    .orderBy(asc(entry.id))
+    .all();
+  return rows.map((row) => ({ ...row, voucher: row.voucher ?? 0, pence: sumPence([row.pence]) }));
+}
+
+/** A tin with its vouchers, its counts and what a top-up comes to; null when it is no petty cash account. */
+export function readPettyCash(db: ReadDb, accountId: AccountId): PettyCash | null {
+  const account = readAccount(db, accountId);
+  if (account?.kind !== 'petty_cash') return null;
+  const { float } = account;
+  const inHand = readAccountBalance(db, accountId);
+  const overShort = readOverShort(db, accountId);
+  const vouchers = readVouchers(db, accountId);
+  const spent = sumPence(vouchers.map(({ pence }) => pence));
+  // What went in by opening and top-ups, less what was banked, over and above the fixed amount.
+  const putIn = sumPence([inHand, spent, -overShort, -float]);
+  const topUp = sumPence([float, overShort, -inHand]);
+  return {
+    accountId,
+    float,
+    inHand,
+    overShort,
+    topUp: topUp > 0 ? topUp : sumPence([]),
+    vouchers: unreimbursed(vouchers, putIn),
+    nextVoucher: nextVoucher(db, accountId),
+    counts: db
+      .select()
+      .from(cashCount)
+      .where(eq(cashCount.accountId, accountId))
+      .orderBy(desc(cashCount.date), desc(cashCount.id))
+      .limit(50)
+      .all(),
+  };
+}
+
+/** What the books say was in the tin at the end of a day. */
+function readCashOn(db: ReadDb, accountId: AccountId, date: IsoDate): Pence {
+  const later = db
+    .select({ pence: sql<number | null>`sum(${line.pence})` })
+    .from(line)
+    .where(and(eq(line.accountId, accountId), sql`${line.date} > ${date}`))
+    .get();
+  return sumPence([readAccountBalance(db, accountId), -(later?.pence ?? 0)]);
+}
+
+/**
+ * A count of the tin. A difference is posted to "cash over or short" in the same event, on the count's day. Refused before an
+ * earlier count, and when there is a difference but no heading for it.
+ */
+export function countCash(
+  office: RecordOffice,
+  caller: Caller,
+  { accountId, date, counted, countedBy, fundId }: z.output<typeof countInput>,
+): Outcome<{ countId: CashCountId; difference: Pence }> {
+  return change(office, caller, [], (work) => {
+    const { db } = work;
+    const account = openAccount(db, accountId);
+    if (!account.ok) return account;
+    const { kind, name } = account.value;
+    if (kind !== 'petty_cash') return refuse('treasury.notTheTin', { path: 'accountId', params: { name } });
+    const fund = openFund(db, fundId);
+    if (!fund.ok) return fund;
+    const no = dayRefusal(work, date);
+    if (no) return no;
+    const last = readPettyCash(db, accountId)?.counts[0];
+    if (last && last.date > date) {
+      return refuse('treasury.countEarlier', { path: 'date', params: { date: formatDate(last.date) } });
+    }
+    const expected = readCashOn(db, accountId, date);
+    const difference = sumPence([counted, -expected]);
+    const into = readHeadingOfUse(db, 'cash_over_short');
+    if (difference !== 0 && !into) return refuse('treasury.overShortHeading', { path: 'counted' });
+    const facts =
+      difference === 0 || !into
+        ? null
+        : posting({
+            kind: difference > 0 ? 'receipt' : 'payment',
+            date,
+            text: difference > 0 ? 'Cash over' : 'Cash short',
+            lines: splitLines(
+              accountId,
+              [{ headingId: into.id, fundId, pence: difference > 0 ? difference : negate(difference) }],
+              difference > 0 ? 1 : -1,
+            ),
+          });
+    const countId = record(work, 'cash.counted', {
+      accountId,
+      date,
+      counted,
+      expected,
+      countedBy,
+      posting: facts,
+    }) as number as CashCountId;
+    const after = { counted, expected, countedBy };
+    work.audit({ action: 'cash.counted', recordId: accountId, label: moneyLabel(date, counted, name), after });
+    return ok({ countId, difference });
+  });
+}
+
+/** The tin of a call, or why there is none. */
+export function findPettyCash(db: ReadDb, accountId: AccountId): Outcome<PettyCash> {
+  const found = readPettyCash(db, accountId);
+  return found ? ok(found) : notFound();
+}
