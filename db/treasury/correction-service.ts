@@ -40,6 +40,17 @@ function reversalRefusal(db: ReadDb, row: EntryRow, date: string): Refusal | nul
   return null;
 }
 
+/** An account or fund of it that is closed by now must be opened first. */
+function closedRefusal(db: ReadDb, lines: readonly PostedLine[]): Refusal | null {
+  for (const { accountId, fundId } of lines) {
+    const account = accountId === undefined ? null : openAccount(db, accountId, 'entryId');
+    if (account && !account.ok) return account;
+    const fund = openFund(db, fundId, 'entryId');
+    if (!fund.ok) return fund;
+  }
+  return null;
+}
+
 /**
  * T1: takes an entry back by a new one with the opposite lines, dated in an open period, with the reason. Once, never of a
  * reversal, never of a signed payment (that is made void or returned). The original stays as it is, also where it is matched.
@@ -55,12 +66,8 @@ export function reverseEntry(
     const no = reversalRefusal(work.db, row, date) ?? dayRefusal(work, date);
     if (no) return no;
     const lines = postedLines(work.db, entryId);
-    for (const { accountId, fundId } of lines) {
-      const account = accountId === undefined ? null : openAccount(work.db, accountId, 'entryId');
-      if (account && !account.ok) return account;
-      const fund = openFund(work.db, fundId, 'entryId');
-      if (!fund.ok) return fund;
-    }
+    const closed = closedRefusal(work.db, lines);
+    if (closed) return closed;
     const { payeeId, text, reference } = row;
     const facts = posting({
       kind: 'reversal',
@@ -136,7 +143,7 @@ export function ratifyEntries(
     const ids = [...new Set(given.entries)];
     const rows = ids.flatMap((id) => waiting.get(id) ?? []);
     if (rows.length < ids.length) return refuse('treasury.notToRatify', { path: 'entries' });
-    if (on > work.today) return refuse('treasury.dayFuture', { path: 'on' });
+    if (on > work.today) return refuse('treasury.dayFuture', { path: 'on', params: { date: formatDate(on) } });
     const last = rows.reduce((latest, { date }) => (date > latest ? date : latest), '');
     if (on < last) return refuse('treasury.ratifiedBefore', { path: 'on', params: { date: formatDate(last) } });
     record(work, 'entries.ratified', { entries: ids, minuteRef, on });

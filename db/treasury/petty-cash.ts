@@ -1,20 +1,21 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { AccountId, CashCountId, EntryId, IsoDate, Pence } from '../base/brand.ts';
-import { type Caller, change } from '../base/change.ts';
+import type { AccountId, CashCountId, EntryId, HeadingId, IsoDate, Pence } from '../base/brand.ts';
+import { type Caller, type Change, change } from '../base/change.ts';
 import { formatDate } from '../base/format.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import { negate, sumPence } from '../base/pence.ts';
 import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
+import type { Posting } from './events/shapes.ts';
 import type { countInput } from './ledger-input.ts';
 import { readAccount, readAccountBalance, readHeadingOfUse } from './ledger-queries.ts';
 import { splitLines, unreimbursed } from './ledger-rules.ts';
 import { posting } from './posting-rules.ts';
 import { nextVoucher } from './posting-service.ts';
 import { cashCount, entry, heading, line } from './schema.ts';
-import { dayRefusal, moneyLabel, openAccount, openFund } from './service-parts.ts';
+import { dayRefusal, moneyLabel, openAccount, openFund, type Refusal } from './service-parts.ts';
 
 /** Petty cash with a fixed amount: cash in hand + vouchers not paid back = the fixed amount ± what counts found over or short. */
 
@@ -106,6 +107,35 @@ function readCashOn(db: ReadDb, accountId: AccountId, date: IsoDate): Pence {
   return sumPence([readAccountBalance(db, accountId), -(later?.pence ?? 0)]);
 }
 
+type CountGiven = z.output<typeof countInput>;
+
+function countRefusal(work: Change, { accountId, date, fundId }: CountGiven): Refusal | null {
+  const { db } = work;
+  const account = openAccount(db, accountId);
+  if (!account.ok) return account;
+  const { kind, name } = account.value;
+  if (kind !== 'petty_cash') return refuse('treasury.notTheTin', { path: 'accountId', params: { name } });
+  const fund = openFund(db, fundId);
+  if (!fund.ok) return fund;
+  const last = readPettyCash(db, accountId)?.counts[0];
+  if (last && last.date > date) {
+    return refuse('treasury.countEarlier', { path: 'date', params: { date: formatDate(last.date) } });
+  }
+  return dayRefusal(work, date);
+}
+
+/** What a difference posts: + into the tin, − out of it. */
+function differencePosting({ accountId, date, fundId }: CountGiven, headingId: HeadingId, difference: Pence): Posting {
+  const over = difference > 0;
+  const split = { headingId, fundId, pence: over ? difference : negate(difference) };
+  return posting({
+    kind: over ? 'receipt' : 'payment',
+    date,
+    text: over ? 'Cash over' : 'Cash short',
+    lines: splitLines(accountId, [split], over ? 1 : -1),
+  });
+}
+
 /**
  * A count of the tin. A difference is posted to "cash over or short" in the same event, on the count's day. Refused before an
  * earlier count, and when there is a difference but no heading for it.
@@ -113,49 +143,22 @@ function readCashOn(db: ReadDb, accountId: AccountId, date: IsoDate): Pence {
 export function countCash(
   office: RecordOffice,
   caller: Caller,
-  { accountId, date, counted, countedBy, fundId }: z.output<typeof countInput>,
+  given: CountGiven,
 ): Outcome<{ countId: CashCountId; difference: Pence }> {
+  const { accountId, date, counted, countedBy } = given;
   return change(office, caller, [], (work) => {
     const { db } = work;
-    const account = openAccount(db, accountId);
-    if (!account.ok) return account;
-    const { kind, name } = account.value;
-    if (kind !== 'petty_cash') return refuse('treasury.notTheTin', { path: 'accountId', params: { name } });
-    const fund = openFund(db, fundId);
-    if (!fund.ok) return fund;
-    const no = dayRefusal(work, date);
+    const no = countRefusal(work, given);
     if (no) return no;
-    const last = readPettyCash(db, accountId)?.counts[0];
-    if (last && last.date > date) {
-      return refuse('treasury.countEarlier', { path: 'date', params: { date: formatDate(last.date) } });
-    }
     const expected = readCashOn(db, accountId, date);
     const difference = sumPence([counted, -expected]);
     const into = readHeadingOfUse(db, 'cash_over_short');
     if (difference !== 0 && !into) return refuse('treasury.overShortHeading', { path: 'counted' });
-    const facts =
-      difference === 0 || !into
-        ? null
-        : posting({
-            kind: difference > 0 ? 'receipt' : 'payment',
-            date,
-            text: difference > 0 ? 'Cash over' : 'Cash short',
-            lines: splitLines(
-              accountId,
-              [{ headingId: into.id, fundId, pence: difference > 0 ? difference : negate(difference) }],
-              difference > 0 ? 1 : -1,
-            ),
-          });
-    const countId = record(work, 'cash.counted', {
-      accountId,
-      date,
-      counted,
-      expected,
-      countedBy,
-      posting: facts,
-    }) as number as CashCountId;
-    const after = { counted, expected, countedBy };
-    work.audit({ action: 'cash.counted', recordId: accountId, label: moneyLabel(date, counted, name), after });
+    const facts = difference === 0 || !into ? null : differencePosting(given, into.id, difference);
+    const said = { accountId, date, counted, expected, countedBy, posting: facts };
+    const countId = record(work, 'cash.counted', said) as number as CashCountId;
+    const label = moneyLabel(date, counted);
+    work.audit({ action: 'cash.counted', recordId: accountId, label, after: { counted, expected, countedBy } });
     return ok({ countId, difference });
   });
 }

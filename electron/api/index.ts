@@ -16,7 +16,6 @@ export const api = {
   elections: electionsApi,
   treasury: treasuryApi,
   documents: documentsApi,
-  treasury: treasuryApi,
   reports: reportsApi,
   safety: safetyApi,
 };

@@ -11,8 +11,8 @@ export const treasury = {
   amountDecimals: 'Give two digits of pence, or none: 12.50 or 12.',
   amountTooLarge: 'This amount is too large. The most is £999,999,999.99.',
   amountNotPositive: 'Enter an amount above nothing.',
-  dayFuture: 'The day must not be after today.',
-  dayClosedYear: 'That year is closed and its figures never change. Use a day after {{to}}.',
-  dayClosedQuarter: 'That quarter is closed. Two officers can open it again, or use a later day.',
+  dayFuture: '{{date}} is still to come. Enter a day that is not after today.',
+  dayClosedYear: '{{date}} is in a closed year, whose figures never change. Use a day after {{to}}.',
+  dayClosedQuarter: '{{date}} is in a closed quarter. Two officers can open it again, or use a later day.',
   ...treasuryPayments,
 } as const;
