@@ -10,7 +10,8 @@ export const WORK_FACTOR: WorkFactor = { n: 2 ** 15, r: 8, p: 1 };
 
 const LENGTH = 32;
 
-function derive(secret: string, salt: Buffer, factor: WorkFactor): Promise<Buffer> {
+/** 32 bytes from a secret, slowly. Every salt and factor gives others. */
+export function derive(secret: string, salt: Buffer, factor: WorkFactor): Promise<Buffer> {
   const { n, r, p } = factor;
   return new Promise((resolve, reject) => {
     scrypt(secret.normalize('NFKC'), salt, LENGTH, { N: n, r, p, maxmem: 256 * n * r }, (error, key) =>

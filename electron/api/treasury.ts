@@ -1,8 +1,10 @@
 import { treasuryBank } from './treasury-bank.ts';
 import { treasuryLedger } from './treasury-ledger.ts';
+import { treasuryPayments } from './treasury-payments.ts';
 
 /** The treasury: each part has its calls in a file of its own. */
 export const treasuryApi = {
   ...treasuryLedger,
   ...treasuryBank,
+  ...treasuryPayments,
 };

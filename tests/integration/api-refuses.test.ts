@@ -115,7 +115,9 @@ describe('malformed input', () => {
 describe('input of the right shape that makes no sense', () => {
   /** Slow by design (scrypt), or about the session and the program itself: their own tests know them. */
   const left = (name: string) =>
-    /^office\.(setUp|signIn|recover|lock|addPerson|resetPassphrase|changeOwnPassphrase|makeRecoveryCode)$/.test(name);
+    /^(treasury\.makeSigningKey|office\.(setUp|signIn|recover|lock|addPerson|resetPassphrase|changeOwnPassphrase|makeRecoveryCode))$/.test(
+      name,
+    );
 
   test.each(methods.filter(({ name }) => !left(name) && !name.startsWith('safety.')))(
     '$name answers it with a plain outcome, never an exception',
