@@ -27,7 +27,7 @@ export type PettyCash = {
   inHand: Pence;
   /** All differences that counts have posted: + over, − short. */
   overShort: Pence;
-  /** What a top-up comes to now: the vouchers not paid back, or the whole fixed amount when the tin was never filled. */
+  /** What a top-up comes to now: the vouchers not paid back, and what was never put in of the fixed amount. */
   topUp: Pence;
   /** Vouchers that no top-up has paid back, the oldest first; `left`: what is still to be paid back of it. */
   vouchers: VoucherRow[];
@@ -78,14 +78,16 @@ export function readPettyCash(db: ReadDb, accountId: AccountId): PettyCash | nul
   const spent = sumPence(vouchers.map(({ pence }) => pence));
   // What went in by opening and top-ups, less what was banked, over and above the fixed amount.
   const putIn = sumPence([inHand, spent, -overShort, -float]);
-  const topUp = sumPence([float, overShort, -inHand]);
+  const open = unreimbursed(vouchers, putIn);
+  // What was found short stays short until somebody decides otherwise: a top-up pays back vouchers, and fills a tin the first time.
+  const topUp = sumPence([...open.map(({ left }) => left), Math.max(0, -putIn)]);
   return {
     accountId,
     float,
     inHand,
     overShort,
-    topUp: topUp > 0 ? topUp : sumPence([]),
-    vouchers: unreimbursed(vouchers, putIn),
+    topUp,
+    vouchers: open,
     nextVoucher: nextVoucher(db, accountId),
     counts: db
       .select()
