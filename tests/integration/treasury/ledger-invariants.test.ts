@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EntryId, Pence } from '../../../db/base/brand.ts';
+import type { Pence } from '../../../db/base/brand.ts';
 import { change } from '../../../db/base/change.ts';
 import { ok } from '../../../db/base/outcome.ts';
 import { record } from '../../../db/treasury/book.ts';
+import type { CashBookPage } from '../../../db/treasury/cash-book.ts';
+import type { PageEnd } from '../../../db/treasury/ledger-input.ts';
 import { posting } from '../../../db/treasury/posting-rules.ts';
 import { must } from '../../support/core.ts';
 import { paper, type TreasuryCore, treasuryCore } from './support.ts';
@@ -245,11 +247,12 @@ test('T1: a page of the cash book goes on where the last one ended, both ways, w
   for (const newestFirst of [true, false]) {
     const whole = must(await api.treasury.cashBook({ accountId, newestFirst, limit: 500 })).rows;
     const paged: typeof whole = [];
-    for (let after: { date: string; entryId: EntryId } | null = null, first = true; first || after; first = false) {
-      const page = must(await api.treasury.cashBook({ accountId, newestFirst, limit: 3, after }));
+    let after: PageEnd | null = null;
+    do {
+      const page: CashBookPage = must(await api.treasury.cashBook({ accountId, newestFirst, limit: 3, after }));
       paged.push(...page.rows);
       after = page.next;
-    }
+    } while (after);
     expect(paged).toEqual(whole);
     expect(whole.length).toBe(13);
   }
