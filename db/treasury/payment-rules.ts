@@ -75,7 +75,9 @@ export function foldedName(name: string): string {
   return words.sort().join(' ');
 }
 
-export const sameName = (a: string, b: string): boolean => foldedName(a) !== '' && foldedName(a) === foldedName(b);
+/** A name of nothing but marks folds to nothing: such names are compared as they stand. */
+export const sameName = (a: string, b: string): boolean =>
+  foldedName(a) === '' ? a.trim().toLowerCase() === b.trim().toLowerCase() : foldedName(a) === foldedName(b);
 
 export type MandateDays = { signatoryId: SignatoryId; accountId: AccountId; from: IsoDate; to: IsoDate | null };
 
