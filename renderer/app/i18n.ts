@@ -32,6 +32,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   members: async () => (await import('../../resources/locales/en-GB/members.ts')).members,
   meetings: async () => (await import('../../resources/locales/en-GB/meetings.ts')).meetings,
   elections: async () => (await import('../../resources/locales/en-GB/elections.ts')).elections,
+  treasury: async () => (await import('../../resources/locales/en-GB/treasury.ts')).treasury,
   preview: async () => (await import('../../resources/locales/en-GB/preview.ts')).preview,
   settings: async () => (await import('../../resources/locales/en-GB/settings.ts')).settings,
   audit: async () => (await import('../../resources/locales/en-GB/audit.ts')).audit,

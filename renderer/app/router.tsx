@@ -5,6 +5,7 @@ import { meetingsRoutes } from '../meetings/routes.tsx';
 import { membersRoutes } from '../members/routes.tsx';
 import { officeRoutes } from '../office/routes.tsx';
 import { reportsRoutes } from '../reports/routes.tsx';
+import { treasuryRoutes } from '../treasury/routes.tsx';
 import { CrashPage } from './CrashBoundary.tsx';
 import { shellRoute } from './shellRoute.tsx';
 
@@ -20,6 +21,7 @@ const routeTree = shellRoute.addChildren([
   ...membersRoutes,
   ...meetingsRoutes,
   ...electionsRoutes,
+  ...treasuryRoutes,
   ...documentsRoutes,
   ...officeRoutes,
   galleryRoute,

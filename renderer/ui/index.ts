@@ -31,6 +31,7 @@ export { WarningsDialog } from './form/WarningsDialog.tsx';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';
 export { LinkButton, TextLink } from './LinkButton.tsx';
 export { type MenuAction, MenuButton } from './MenuButton.tsx';
+export { MoneyField, type MoneyFieldProps } from './MoneyField.tsx';
 export { matches, plain } from './matches.ts';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { BackArrow, Page, PageHeader, type PageHeaderProps } from './PageHeader.tsx';

@@ -16,6 +16,7 @@ export const common = {
     coverage: 'Coverage',
     meetings: 'Meetings',
     elections: 'Elections',
+    treasury: 'Treasury',
     documents: 'Documents',
     office: 'Office',
     group: 'The group',

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { safety } from './safety.ts';
 import { settings } from './settings.ts';
+import { treasury } from './treasury.ts';
 import { ui } from './ui.ts';
 
 /** All British English words, by namespace. Each namespace has one owner: its subject. */
@@ -23,6 +24,7 @@ export const enGB = {
   members,
   meetings,
   elections,
+  treasury,
   documents,
   preview,
   reports,
