@@ -68,13 +68,18 @@ export function keepFile(
   const examined = examineFile(file, kinds, path);
   if (!examined.ok) return examined;
   const { bytes, ...facts } = examined.value;
+  return ok({ ...facts, ...keepBytes(office, bytes) });
+}
+
+/** Puts bytes that the caller has examined itself on disk (a bank's statement), like `keepFile`. */
+export function keepBytes(office: RecordOffice, bytes: Uint8Array): { sha256: string; size: number } {
   const sha256 = sha256Of(bytes);
   if (!isWhole(placeOf(office, sha256), sha256)) writeWhole(attachmentsFolder(office), sha256, bytes);
-  return ok({ ...facts, sha256, size: bytes.length });
+  return { sha256, size: bytes.length };
 }
 
 /** The row of a kept file, inside the caller's transaction. */
-export function addAttachment(db: WriteDb, file: KeptFile, now: Instant): AttachmentId {
+export function addAttachment(db: WriteDb, file: Omit<KeptFile, 'kind'>, now: Instant): AttachmentId {
   const { sha256, name, mime, size } = file;
   return db
     .insert(attachment)

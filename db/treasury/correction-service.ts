@@ -11,6 +11,7 @@ import { record } from './book.ts';
 import type { PostedLine } from './events/shapes.ts';
 import type { evidenceInput, ratifyInput, reverseInput } from './ledger-input.ts';
 import { type EntryRow, readEntry, readLines } from './ledger-queries.ts';
+import { openingLock, transferLock } from './match-queries.ts';
 import { posting, reversed } from './posting-rules.ts';
 import { entry, evidence, ratification } from './schema.ts';
 import { dayRefusal, evidenceOf, moneyLabel, openAccount, openFund, type Refusal } from './service-parts.ts';
@@ -34,6 +35,13 @@ function reversalRefusal(db: ReadDb, row: EntryRow, date: string): Refusal | nul
   if (row.kind === 'reversal') return refuse('treasury.reversalOfReversal', { rule: 'T1' });
   if (row.paymentId !== null) return refuse('treasury.reversePayment', { rule: 'T1' });
   if (readReversalOf(db, row.id)) return refuse('treasury.reversedAlready', { rule: 'T1' });
+  const side = transferLock(db, row.id);
+  if (side) {
+    const params = { account: side.account, date: formatDate(side.date) };
+    return refuse('treasury.transferLocked', { rule: 'T1', params });
+  }
+  const begun = openingLock(db, row.id);
+  if (begun !== null) return refuse('treasury.openingLocked', { rule: 'T1', params: { date: formatDate(begun) } });
   if (date < row.date) {
     return refuse('treasury.reversalEarlier', { path: 'date', params: { date: formatDate(row.date) } });
   }

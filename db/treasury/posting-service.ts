@@ -44,7 +44,7 @@ function post(work: Change, facts: Posting, files: readonly KeptFile[], pence: n
 const totalOf = (given: PostGiven) => sumPence(given.splits.map(({ pence }) => pence));
 
 /** What receipts, debits and vouchers have in common: their day, account, headings, funds and payee. */
-function postSplit(
+export function postSplit(
   work: Change,
   given: PostGiven,
   files: readonly KeptFile[],
@@ -69,7 +69,7 @@ function postSplit(
   return ok({ entryId: post(work, facts, files, totalOf(given)) });
 }
 
-const mustBeBank = ({ kind, name }: AccountRow, path = 'accountId') =>
+export const mustBeBank = ({ kind, name }: AccountRow, path = 'accountId') =>
   kind === 'petty_cash' ? refuse('treasury.notABank', { path, params: { name } }) : null;
 const mustBeTin = ({ kind, name }: AccountRow, path = 'accountId') =>
   kind === 'petty_cash' ? null : refuse('treasury.notTheTin', { path, rule: 'T2', params: { name } });

@@ -1,71 +1,103 @@
-import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../db/base/brand.ts';
-import type { Outcome } from '../../db/base/outcome.ts';
-import { notFound } from '../../db/base/outcome.ts';
+import type { z } from 'zod';
+import type { Caller } from '../../db/base/change.ts';
+import { notFound, type Outcome, ok } from '../../db/base/outcome.ts';
+import { readSettings } from '../../db/office/settings-store.ts';
+import type { RecordOffice } from '../../db/open.ts';
 import * as input from '../../db/treasury/bank-input.ts';
-import type {
-  BankRow,
-  MatchFacts,
-  MatchingPage,
-  ReconciliationFacts,
-  ReconciliationPage,
-  ReconciliationReport,
-  StatementList,
-  StatementPreview,
-} from '../../db/treasury/bank-types.ts';
+import { readMatch, readMatching } from '../../db/treasury/match-queries.ts';
+import { matchRows, unmatch } from '../../db/treasury/match-service.ts';
+import {
+  closeReconciliation,
+  readReconciliation,
+  readReconciliationPage,
+  readReconciliations,
+  reopenReconciliation,
+} from '../../db/treasury/reconciliation.ts';
+import { postFromStatement } from '../../db/treasury/statement-posting.ts';
+import { bankAccount, readRows, readStatements } from '../../db/treasury/statement-queries.ts';
+import { importStatement, previewStatement, typeStatement } from '../../db/treasury/statement-service.ts';
+import type { Core } from '../core.ts';
 import { command, query } from './define.ts';
 
 /** Who writes the books. */
 const keeps = ['treasurer', 'administrator'] as const;
 
-/** Answers of calls that are being filled. */
-const soon = <T>(): Outcome<T> => notFound();
+/** A call that does one thing through one service. */
+const through = <I, O, R>(
+  schema: z.ZodType<O, I>,
+  service: (office: RecordOffice, caller: Caller, given: O) => Outcome<R>,
+) => command({ who: keeps, input: schema, run: ({ core, caller }, given: O) => service(core.office(), caller, given) });
+
+/** A question about one bank account; refused for petty cash. */
+const ofBank = <I, O extends { accountId: Parameters<typeof bankAccount>[1] }, R>(
+  schema: z.ZodType<O, I>,
+  read: (core: Core, given: O) => R,
+) =>
+  query({
+    who: 'signedIn',
+    input: schema,
+    run: ({ core }, given: O) => {
+      const found = bankAccount(core.office().read, given.accountId);
+      return found.ok ? ok(read(core, given)) : found;
+    },
+  });
+
+const staleMonths = (core: Core) => readSettings(core.office().read)['treasury.staleChequeMonths'];
 
 /** Statements of the bank, matching and reconciliation. */
 export const treasuryBank = {
   /** The statements of an account, the latest first. */
-  statements: query({ who: 'signedIn', input: input.bankAccountInput, run: () => soon<StatementList>() }),
+  statements: ofBank(input.bankAccountInput, (core, { accountId }) => readStatements(core.office().read, accountId)),
+
   /** What a file holds, before it is imported: nothing is written. */
-  readStatement: query({ who: keeps, input: input.readStatementInput, run: () => soon<StatementPreview>() }),
-  importStatement: command({
+  readStatement: query({
     who: keeps,
-    input: input.importStatementInput,
-    run: () => soon<{ statementId: StatementId; rows: number; added: number }>(),
+    input: input.readStatementInput,
+    run: ({ core }, given) => previewStatement(core.office(), given),
   }),
-  typeStatement: command({
-    who: keeps,
-    input: input.typeStatementInput,
-    run: () => soon<{ statementId: StatementId; rows: number; added: number }>(),
-  }),
-  statementRows: query({
-    who: 'signedIn',
-    input: input.statementRowsInput,
-    run: () => soon<{ rows: BankRow[]; total: number }>(),
-  }),
+
+  importStatement: through(input.importStatementInput, importStatement),
+  typeStatement: through(input.typeStatementInput, typeStatement),
+
+  statementRows: ofBank(input.statementRowsInput, (core, asked) => readRows(core.office().read, asked)),
+
   /** What is unmatched on both sides, what fits, and what was altered. */
-  matching: query({ who: 'signedIn', input: input.bankAccountInput, run: () => soon<MatchingPage>() }),
-  match: command({ who: keeps, input: input.matchInput, run: () => soon<{ matches: MatchId[] }>() }),
-  matchFacts: query({ who: 'signedIn', input: input.matchIdInput, run: () => soon<MatchFacts>() }),
-  unmatch: command({ who: keeps, input: input.unmatchInput, run: () => soon<null>() }),
-  postFromStatement: command({
-    who: keeps,
-    input: input.postFromStatementInput,
-    run: () => soon<{ entryId: EntryId; matchId: MatchId }>(),
-  }),
-  reconciliations: query({ who: 'signedIn', input: input.bankAccountInput, run: () => soon<ReconciliationFacts[]>() }),
-  reconciliationPage: query({
+  matching: ofBank(input.bankAccountInput, (core, { accountId }) => readMatching(core.office().read, accountId)),
+
+  match: through(input.matchInput, matchRows),
+
+  matchFacts: query({
     who: 'signedIn',
-    input: input.reconciliationPageInput,
-    run: () => soon<ReconciliationPage>(),
+    input: input.matchIdInput,
+    run: ({ core }, { matchId }) => {
+      const found = readMatch(core.office().read, matchId);
+      return found ? ok(found) : notFound();
+    },
   }),
+
+  unmatch: through(input.unmatchInput, unmatch),
+  postFromStatement: through(input.postFromStatementInput, postFromStatement),
+
+  /** Every reconciliation of an account, the latest first. */
+  reconciliations: ofBank(input.bankAccountInput, (core, { accountId }) =>
+    readReconciliations(core.office().read, accountId),
+  ),
+
+  /** What closing would say, and what is missing, in words. */
+  reconciliationPage: ofBank(input.reconciliationPageInput, (core, { accountId, date, closing }) =>
+    readReconciliationPage(core.office().read, accountId, { date, closing, staleMonths: staleMonths(core) }),
+  ),
+
+  /** One reconciliation with its items in full. */
   reconciliation: query({
     who: 'signedIn',
     input: input.reconciliationInput,
-    run: () => soon<ReconciliationReport>(),
+    run: ({ core }, { reconciliationId }) => {
+      const found = readReconciliation(core.office().read, reconciliationId, staleMonths(core));
+      return found ? ok(found) : notFound();
+    },
   }),
-  closeReconciliation: command({
-    who: keeps,
-    input: input.closeReconciliationInput,
-    run: () => soon<{ reconciliationId: ReconciliationId }>(),
-  }),
-  reopenReconciliation: command({ who: keeps, input: input.reopenReconciliationInput, run: () => soon<null>() }),
+
+  closeReconciliation: through(input.closeReconciliationInput, closeReconciliation),
+  reopenReconciliation: through(input.reopenReconciliationInput, reopenReconciliation),
 };

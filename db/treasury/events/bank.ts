@@ -31,8 +31,9 @@ export const bankEvents = {
   'match.made': z.strictObject({
     accountId: idShape<AccountId>(),
     pence: penceShape,
-    rows: z.array(z.strictObject({ statementId: idShape<StatementId>(), number: z.int() })).min(1),
-    entries: z.array(idShape<EntryId>()).min(1),
+    /** Without rows: entries that take each other back. Without entries: rows of the bank that do. */
+    rows: z.array(z.strictObject({ statementId: idShape<StatementId>(), number: z.int() })),
+    entries: z.array(idShape<EntryId>()),
   }),
   'match.undone': z.strictObject({ matchId: idShape<MatchId>(), reason: z.string() }),
   'reconciliation.closed': z.strictObject({

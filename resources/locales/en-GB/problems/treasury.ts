@@ -1,3 +1,4 @@
+import { treasuryBank } from './treasury-bank.ts';
 import { treasuryLedger } from './treasury-ledger.ts';
 import { treasuryPayments } from './treasury-payments.ts';
 
@@ -15,4 +16,5 @@ export const treasury = {
   dayClosedYear: '{{date}} is in a closed year, whose figures never change. Use a day after {{to}}.',
   dayClosedQuarter: '{{date}} is in a closed quarter. Two officers can open it again, or use a later day.',
   ...treasuryPayments,
+  ...treasuryBank,
 } as const;

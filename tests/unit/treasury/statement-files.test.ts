@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readStatementFile } from '../../../db/treasury/statements/read.ts';
+import type { StatementProfile } from '../../../db/treasury/words.ts';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/statements');
+
+const read = (name: string, profile: StatementProfile) =>
+  readStatementFile(
+    { name, bytes: new Uint8Array(readFileSync(join(FOLDER, name))) },
+    { profile, account: { name: 'Current account', accountNumber: '12345678' }, today: '2011-03-31' },
+  );
+
+/** Rows as `day pence text cheque`. */
+const SOUND: [string, StatementProfile, string[], number | null][] = [
+  [
+    'lloyds-newest-first.csv',
+    'lloyds',
+    [
+      '2010-05-05 36644 FPI DONATION OKAFOR -',
+      '2010-05-10 -31824 CHQ 000101 101',
+      '2010-05-12 -6000 BP ANYBOROUGH HALL -',
+    ],
+    3502_77,
+  ],
+  [
+    'lloyds-oldest-first.csv',
+    'halifax',
+    [
+      '2010-05-05 36644 FPI DONATION OKAFOR -',
+      '2010-05-10 -31824 CHQ 000101 101',
+      '2010-05-12 -6000 BP ANYBOROUGH HALL -',
+    ],
+    3502_77,
+  ],
+  [
+    'lloyds-trailing-comma.csv',
+    'lloyds',
+    ['2010-05-05 36644 FPI DONATION OKAFOR -', '2010-05-10 -31824 CHQ 000101 101'],
+    3562_77,
+  ],
+  [
+    'lloyds-byte-order-mark.csv',
+    'lloyds',
+    [
+      '2010-05-05 36644 FPI DONATION OKAFOR -',
+      '2010-05-10 -31824 CHQ 000101 101',
+      '2010-05-12 -6000 BP ANYBOROUGH HALL -',
+    ],
+    3502_77,
+  ],
+  ['lloyds-windows-1252.csv', 'lloyds', ['2010-05-05 36644 FPI CAFÉ PAYMENT -'], 3881_01],
+  ['lloyds-look-alikes-same-day.csv', 'lloyds', ['2010-05-05 500 FPI SAME -', '2010-05-05 500 FPI SAME -'], 110_00],
+  [
+    'barclays-padded-memo.csv',
+    'barclays',
+    ['2010-05-05 36644 Counter Credit DONATION -', '2010-05-10 -31824 CHQ ANYBOROUGH INS 101'],
+    null,
+  ],
+  ['natwest-quotes.csv', 'natwest', ['2010-05-05 -6000 BAC R & B "HALL" -'], 40_00],
+  [
+    'nationwide-preamble.csv',
+    'nationwide',
+    ['2010-05-05 500 Bank credit DONATION -', '2010-05-06 -100500 Payment to HALL -'],
+    -900_00,
+  ],
+  ['hsbc-headless.csv', 'hsbc', ['2010-05-05 500 DONATION -', '2010-05-06 -6000 HALL -'], null],
+  ['hsbc-with-headings.csv', 'hsbc', ['2010-05-05 500 DONATION -'], 105_00],
+  [
+    'ofx-sgml-quotes-and-ampersands.ofx',
+    'ofx',
+    ['2010-05-05 36644 DONATION -', '2010-05-10 -31824 CHQ 000101 -', '2010-05-12 -6000 R & B "HALL" -'],
+    3502_77,
+  ],
+  ['ofx-the-same-id-twice.ofx', 'ofx', ['2010-05-05 500 A -', '2010-05-06 600 B -'], 3502_77],
+  ['qif-day-first.qif', 'qif_dmy', ['2010-05-05 500 DONATION -', '2010-05-14 -123450 HALL 101'], null],
+  ['qif-month-first.qif', 'qif_mdy', ['2010-05-14 -6000 HALL -'], null],
+  ['camt-sound.xml', 'camt053', ['2010-05-05 500 R & B -', '2010-05-12 -6050 HALL 101'], 44_50],
+];
+
+/** The problem, and where: row and column. */
+const WRONG: [string, StatementProfile, string, (string | number)?, string?][] = [
+  ['lloyds-balances-that-do-not-follow.csv', 'lloyds', 'fileBalance', 3],
+  ['lloyds-torn-last-line.csv', 'lloyds', 'fileShortRow', 3, 'transaction description'],
+  ['lloyds-formula-in-a-cell.csv', 'lloyds', 'fileFormula', 2, 'transaction description'],
+  ['lloyds-amount-exponent.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
+  ['lloyds-amount-arabic-digit.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
+  ['lloyds-amount-seventeen-digits.csv', 'lloyds', 'fileAmountTooLarge', 2, 'credit amount'],
+  ['lloyds-amount-bad-thousands.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
+  ['lloyds-amount-one-decimal.csv', 'lloyds', 'fileAmountDecimals', 2, 'credit amount'],
+  ['lloyds-amount-huge.csv', 'lloyds', 'fileAmountTooLarge', 2, 'credit amount'],
+  ['lloyds-day-31-02-2011.csv', 'lloyds', 'fileNoSuchDay', 2, 'transaction date'],
+  ['lloyds-month-before-day.csv', 'lloyds', 'fileNoSuchDay', 2, 'transaction date'],
+  ['lloyds-day-to-come.csv', 'lloyds', 'fileFuture', 2],
+  ['lloyds-missing-column.csv', 'lloyds', 'fileMissingColumn', 1, 'balance'],
+  ['lloyds-two-accounts.csv', 'lloyds', 'fileTwoAccounts', 3, 'account number'],
+  ['lloyds-wrong-account.csv', 'lloyds', 'fileOtherAccount'],
+  ['lloyds-out-and-in.csv', 'lloyds', 'fileTwoAmounts', 2],
+  ['lloyds-headings-only.csv', 'lloyds', 'fileNoRows'],
+  ['lloyds-oldest-first.csv', 'barclays', 'fileNotThisBank'],
+  ['empty.csv', 'lloyds', 'fileEmpty'],
+  ['a-spreadsheet.csv', 'lloyds', 'fileBinary'],
+  ['ofx-euros.ofx', 'ofx', 'fileCurrency'],
+  ['ofx-torn.ofx', 'ofx', 'fileTorn'],
+  ['ofx-entity.ofx', 'ofx', 'fileHostile'],
+  ['qif-month-first.qif', 'qif_dmy', 'fileNoSuchDay', 2, 'D'],
+  ['qif-torn.qif', 'qif_dmy', 'fileTorn', 4],
+  ['qif-investments.qif', 'qif_dmy', 'fileNotThisKind'],
+  ['camt-closing-off.xml', 'camt053', 'fileClosingOff'],
+  ['camt-no-such-day.xml', 'camt053', 'fileNoSuchDay', 1, 'BookgDt'],
+  ['camt-xml-bomb.xml', 'camt053', 'fileHostile'],
+  ['camt-nested-without-end.xml', 'camt053', 'fileHostile'],
+  ['camt-torn.xml', 'camt053', 'fileTorn'],
+];
+
+describe('files of the bank', () => {
+  test.each(SOUND)('%s is read', (name, profile, rows, closing) => {
+    const found = read(name, profile);
+    if (!found.ok) throw new Error(JSON.stringify(found.problem));
+    const shown = found.value.rows.map((row) => `${row.date} ${row.pence} ${row.text} ${row.chequeNumber ?? '-'}`);
+    expect(shown).toEqual(rows);
+    expect(found.value.closing).toBe(closing);
+  });
+
+  test.each(WRONG)('%s is refused, and the message says where', (name, profile, key, row, column) => {
+    const found = read(name, profile);
+    if (found.ok) throw new Error(`was read: ${JSON.stringify(found.value.rows)}`);
+    const { params } = found.problem;
+    expect(found.problem.key).toBe(`treasury.${key}`);
+    expect(params).toMatchObject({ file: name, ...(row !== undefined && { row }), ...(column && { column }) });
+  });
+
+  test('every fixture is read by a test', () => {
+    const named = new Set([...SOUND, ...WRONG].map(([name]) => name));
+    expect(readdirSync(FOLDER).filter((name) => !named.has(name))).toEqual([]);
+  });
+});
