@@ -21,6 +21,8 @@ import {
   wholeNumber,
 } from '../base/fields.ts';
 import { OFFICES, type OfficeName } from '../members/words.ts';
+import { passphrase } from '../office/input.ts';
+import { countWords } from './word-rules.ts';
 import {
   CIRCULATED_HOW,
   CORRECTED_HOW,
@@ -42,6 +44,8 @@ import {
 
 /** The largest figure anybody may type on the night: papers, votes, people. */
 export const MOST_PAPERS = 10_000;
+/** The fewest words of a copy's passphrase. */
+export const COPY_WORDS = 4;
 const papers = () => wholeNumber(0, MOST_PAPERS);
 
 const ofElection = { electionId: id<ElectionId>(), version: version() };
@@ -365,4 +369,11 @@ export const rehearsalInput = z.strictObject({
   returningOfficer: requiredLine(120),
   tellerA: requiredLine(120),
   tellerB: requiredLine(120),
+});
+
+/** Encrypted copies: where tonight's stick is, and the passphrase. Words, because whoever finds a stick may try for years. */
+export const copiesInput = z.strictObject({
+  electionId: id<ElectionId>(),
+  folder: requiredLine(1_000),
+  passphrase: passphrase().refine((text) => countWords(text) >= COPY_WORDS, 'elections.copyWords'),
 });

@@ -28,6 +28,7 @@ export function testHost(): HostPort & { files: OutgoingFile[] } {
     save: take('browser'),
     open: take('opened'),
     print: take('opened'),
+    chooseFolder: async () => ({ way: 'typed' }),
     report(call, error) {
       throw new Error(`a bug in ${call}`, { cause: error });
     },

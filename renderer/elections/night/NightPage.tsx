@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import { Asked, Button, cx } from '../../ui/index.ts';
+import { CopiesBanner } from '../CopiesBanner.tsx';
 import type { ElectionPageData } from '../words.ts';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { type Confirmable, NightContext } from './NightContext.tsx';
@@ -75,6 +76,7 @@ function Night({ night }: { night: ElectionPageData }) {
               {t('night.openRoom')}
             </Button>
           </div>
+          {!rehearsal && <CopiesBanner electionId={id} />}
         </header>
         <Rail now={now} />
         {taskShown(now)}

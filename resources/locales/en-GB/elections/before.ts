@@ -411,6 +411,14 @@ export const help = {
     slash: '“and/or” is one word; two words joined by a long dash are two.',
     bullet: 'A dash or bullet on its own is no word.',
   },
+  copies: {
+    title: 'The encrypted copies on a stick',
+    one: 'Before the night, set up a memory stick on the election’s page. Every step is then copied to it: the records in one file, readable only with the passphrase. The passphrase is kept nowhere; write it down and keep it apart from the stick.',
+    two: 'Nothing is copied while a poll is open: two copies would show who came between them. The opening is copied before the first paper is given out, and the close when the roll is written anew. In between, the printed roll is the copy.',
+    three:
+      'To open a copy, go to Backups and choose “Open an encrypted copy”. On another computer, set the program up first, then open the copy: its records take the place of the new ones. Scanned papers and the logo are not in it; they are in the ordinary backups.',
+    four: 'The copies hold the roll with its marks. When the papers are destroyed, destroy the copies on every stick too: the program cannot reach them.',
+  },
   keys: 'Keys on the night',
   power: {
     title: 'If the power fails',

@@ -1,6 +1,14 @@
 export const elections = {
   /** The other answer on a Yes paper, as it is printed and frozen with the round. */
   reopenNominations: 'Re-open nominations',
+  copyWords: 'Use at least four words: whoever finds a lost stick may try for years',
+  copyFolder: 'Enter the whole path of a folder that is there now. Is the stick plugged in?',
+  copyInside: 'Choose a folder outside the data folder: on a memory stick, not on this laptop',
+  copyRehearsal: 'A rehearsal is not copied: nothing in it is real.',
+  copyGone: 'The memory stick is not there. Plug it in again.',
+  copyFull: 'The memory stick is full. Make room on it, or set up another one.',
+  copyNotWritten: 'The folder cannot be written to. Is the stick write-protected?',
+  copyFailed: 'The copy did not prove to be whole, so it was thrown away.',
   unanswered: 'Choose an answer: the handbook is silent here, so the protocol must say',
   opensOn: 'Enter the day from which forms are taken',
   closesOn: 'Enter the deadline for forms',
