@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PEOPLE } from '../../scripts/demo/group.ts';
 import { expect, expectAccessible, test } from './fixture.ts';
 import { enterForm, finalise, prepareElection, saveProtocol, setPeople, step } from './pages/elections.ts';
-import { openCopy, setUpStick } from './pages/elections-copies.ts';
+import { setUpStick } from './pages/elections-copies.ts';
 import {
   closePoll,
   count,
@@ -146,14 +146,6 @@ test('the whole night: a chair counted again, an unopposed treasurer, a vacant p
   await expect(page.getByText('Gurdeep Singh Mann').first()).toBeVisible();
   await expect(page.getByText('Kofi Mensah-Clarke, Jerome Baptiste').first()).toBeVisible();
   await expectAccessible(page, 'the results');
-
-  const copy = readdirSync(stick).find((name) => name.includes('-sealed.')) ?? '';
-  await openCopy(page, join(stick, copy), 'four quite other words');
-  await expect(page.getByText(/does not open with this passphrase/).first()).toBeVisible();
-  await page.getByRole('textbox', { name: 'Passphrase of the copies' }).fill(COPY_WORDS);
-  await page.getByRole('button', { name: 'Open the copy' }).click();
-  await expect(page.getByRole('dialog', { name: /^Restore the backup of/ })).toBeVisible();
-  await expectAccessible(page, 'restoring a copy');
   rmSync(stick, { recursive: true });
 });
 
