@@ -24,6 +24,7 @@ import {
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { useTake } from './night/useTake.ts';
 import { StepForm } from './StepForm.tsx';
+import { hasKit } from './WholeKitCard.tsx';
 import type { ElectionPageData } from './words.ts';
 
 const OF = { electionId: true, version: true } as const;
@@ -192,6 +193,11 @@ export function NextStep({ page }: { page: ElectionPageData }) {
       <p>{rehearsal ? t('next.rehearsal') : t(`next.hint.${hint}`)}</p>
       <ButtonRow>
         {MAIN[state]}
+        {hasKit(page) && (
+          <LinkButton to="/elections/$electionId" params={params} search={{ tab: 'papers' }}>
+            {t('next.kit')}
+          </LinkButton>
+        )}
         {state === 'circulated' && <Button onPress={() => setOpen('circulate')}>{t('next.circulateAgain')}</Button>}
         {!rehearsal && mayMove(state, 'revise_protocol') && (
           <Button look="quiet" onPress={() => setOpen('revise')}>
