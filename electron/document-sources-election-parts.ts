@@ -68,17 +68,19 @@ export function questionsData({ page, base }: From): DataOf<'questionsOrder'> {
   };
 }
 
-/** Between the freezing of the roll and the last declaration. */
-const KIT_STATES: readonly ElectionPage['election']['state'][] = ['roll_frozen', 'declared'];
+/** True for a ballot whose poll has not opened. */
+const isToCome = ({ round }: { round: Round }): boolean => round.state === 'prepared' || round.state === 'questions';
 
 /**
- * The whole kit, for the ballots whose poll has not opened: papers that are out must not be printed a second time.
- * Null before the roll is frozen, and when no ballot is to come.
+ * The whole kit, of the ballots that are to come: papers that are out are not printed a second time. When none is to
+ * come, of all there were, for the file. Null before the roll is frozen, and when nothing is balloted.
  */
 export function kitData(from: From): DataOf<'electionKit'> | null {
   const { page, base, request } = from;
-  const rounds = roundsOf(page).filter(({ round }) => round.state === 'prepared' || round.state === 'questions');
-  if (rounds.length === 0 || !KIT_STATES.includes(page.election.state)) return null;
+  const all = roundsOf(page);
+  const toCome = all.filter(isToCome);
+  const rounds = toCome.length > 0 ? toCome : all;
+  if (rounds.length === 0 || page.roll.entries.length === 0) return null;
   const { copies: papers, largePrint } = request;
   const offices = rounds.map(({ contest }) => contest.office);
   return {
