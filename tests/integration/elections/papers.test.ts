@@ -101,7 +101,8 @@ describe('the whole kit', () => {
     const job = randomUUID();
     const request = { kind: 'electionKit', electionId: id, copies: 900 } as const;
     const drawing = w.api.documents.make({ job, request });
-    await expect.poll(async () => must(await w.api.documents.progress({ job }))?.done ?? 0).toBeGreaterThan(0);
+    const done = async () => must(await w.api.documents.progress({ job }))?.done ?? 0;
+    await expect.poll(done, { timeout: 30_000 }).toBeGreaterThan(0);
     must(await w.api.documents.cancel({ job }));
     expect(await drawing).toMatchObject({ ok: false, problem: { key: 'documents.stopped' } });
   });
