@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Caller, type Change, change } from '../base/change.ts';
+import type { ReadDb } from '../base/handles.ts';
 import { type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
 import {
@@ -19,10 +20,12 @@ import type {
   verifyAgainInput,
   verifyInput,
 } from './input.ts';
+import { settledBy } from './lots.ts';
 import { step } from './poll-service.ts';
 import {
   type AccountRow,
   readAccounts,
+  readLots,
   readRejections,
   readSubmissions,
   rejectedIn,
@@ -252,7 +255,7 @@ export function requestRecount(
 }
 
 /** The last agreed count of a round. */
-export function agreedCount(work: Pick<Change, 'db'>, roundId: Night['round']['id']): Submission | undefined {
+export function agreedCount(work: { db: ReadDb }, roundId: Night['round']['id']): Submission | undefined {
   return readSubmissions(work.db, [roundId])
     .filter(({ teller }) => teller === 'a')
     .at(-1);
@@ -271,7 +274,9 @@ export function announceToCandidates(
     const count = agreedCount(work, input.roundId);
     if (!count) return refuse('elections.wrongStep');
     const tally = tallyOf(night.round.kind, count.votes, night.round.seats);
-    const state = tally.tied.length > 0 ? ('tie' as const) : ('provisional' as const);
+    // E12: a lot is drawn once; counted again with the same tie, it stands.
+    const isOpen = tally.tied.length > 0 && !settledBy(readLots(work.db, night.election.id), input.roundId, tally.tied);
+    const state = isOpen ? ('tie' as const) : ('provisional' as const);
     moveRound(work.db, night.round, state);
     step(work, night, state, confirmation(night.election, input.confirmedWith), { attempt: count.attempt });
     work.audit({ action: 'round.stepTaken', recordId: night.election.id, label: roundLabel(night), after: { state } });

@@ -21,6 +21,7 @@ import {
   toasts,
   WarningsDialog,
 } from '../ui/index.ts';
+import { EndRehearsal } from './EndRehearsal.tsx';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { useTake } from './night/useTake.ts';
 import { StepForm } from './StepForm.tsx';
@@ -151,7 +152,6 @@ export function NextStep({ page }: { page: ElectionPageData }) {
   const openNominations = useDo(api.elections.openNominations);
   const closeNominations = useDo(api.elections.closeNominations);
   const freezeRoll = useDo(api.elections.freezeRoll);
-  const end = useDo(api.elections.endRehearsal);
   const { id: electionId, version, state, rehearsal } = page.election;
   const hint = HINTS.find((each) => each === state);
   const params = { electionId: String(electionId) };
@@ -205,9 +205,7 @@ export function NextStep({ page }: { page: ElectionPageData }) {
           </Button>
         )}
         {rehearsal ? (
-          <Button look="quiet" busy={busy} onPress={() => void take(() => end.run({ electionId }))}>
-            {t('next.endRehearsal')}
-          </Button>
+          <EndRehearsal electionId={electionId} />
         ) : (
           mayMove(state, 'abandon') && (
             <Button look="quiet" onPress={() => setOpen('abandon')}>

@@ -40,7 +40,13 @@ const OF_ROUND = {
 function taskShown({ task, contest, round }: Now): ReactNode {
   if (contest && round && task in OF_ROUND) {
     const Shown = OF_ROUND[task as keyof typeof OF_ROUND];
-    return <Shown key={`${round.id} ${round.state} ${round.attempt}`} contest={contest} round={round} />;
+    return (
+      <Shown
+        key={`${round.id} ${round.state} ${round.attempt} ${round.accounts.length}`}
+        contest={contest}
+        round={round}
+      />
+    );
   }
   if (contest && task === 'withoutBallot') return <WithoutBallotTask key={contest.id} contest={contest} />;
   if (task === 'seal') return <SealTask />;

@@ -293,6 +293,9 @@ export const next = {
   rehearsalTitle: 'Practise',
   rehearsal: 'Open election night and play it through. The practice papers say what must come out.',
   endRehearsal: 'End the rehearsal',
+  endRehearsalText:
+    'Everything of this rehearsal is cleared away: its papers, counts and log. Real elections are not touched. This cannot be taken back.',
+  rehearsalEnded: 'The rehearsal is cleared away',
   agree: 'Record the agreement',
   agreeText: 'The protocol is fixed as it stands, with a number and a hash. A change makes a new version.',
   agreed: 'The protocol is agreed',
