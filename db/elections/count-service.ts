@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RoundId } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { type Outcome, ok, refuse } from '../base/outcome.ts';
@@ -72,6 +73,15 @@ function submitAccount(
 
 const without = ({ id: _id, roundId: _round, ...figures }: AccountRow) => figures;
 
+/** The round whose account is to be submitted, and the account as it stands. `first`: straight after the close. */
+function findAccount(work: Change, roundId: RoundId, first: boolean): Outcome<{ night: Night; last: AccountRow }> {
+  const found = findForRoundStep(work.db, roundId, 'verify');
+  if (!found.ok) return found;
+  const last = readAccounts(work.db, [roundId]).at(-1);
+  if (!last || first !== (found.value.round.state === 'poll_closed')) return refuse('elections.wrongStep');
+  return ok({ night: found.value, last });
+}
+
 /** E11: the papers in the box, counted face down. The account balances, or there is a variance to look into. */
 export function verifyAccount(
   office: RecordOffice,
@@ -79,11 +89,9 @@ export function verifyAccount(
   input: Input<typeof verifyInput>,
 ): Outcome<Verified> {
   return change(office, caller, [], (work) => {
-    const found = findForRoundStep(work.db, input.roundId, 'verify');
+    const found = findAccount(work, input.roundId, true);
     if (!found.ok) return found;
-    const night = found.value;
-    const last = readAccounts(work.db, [input.roundId]).at(-1);
-    if (!last || night.round.state !== 'poll_closed') return refuse('elections.wrongStep');
+    const { night, last } = found.value;
     const figures = { ...without(last), attempt: last.attempt + 1, inBox: input.inBox, explanation: '' };
     return submitAccount(work, night, figures, confirmation(night.election, input.confirmedWith));
   });
@@ -96,11 +104,9 @@ export function verifyAgain(
   input: Input<typeof verifyAgainInput>,
 ): Outcome<Verified> {
   return change(office, caller, [], (work) => {
-    const found = findForRoundStep(work.db, input.roundId, 'verify');
+    const found = findAccount(work, input.roundId, false);
     if (!found.ok) return found;
-    const night = found.value;
-    const last = readAccounts(work.db, [input.roundId]).at(-1);
-    if (!last || night.round.state === 'poll_closed') return refuse('elections.wrongStep');
+    const { night, last } = found.value;
     const { roundId: _round, confirmedWith, ...typed } = input;
     const figures = { ...without(last), ...typed, attempt: last.attempt + 1 };
     return submitAccount(work, night, figures, confirmation(night.election, confirmedWith));
