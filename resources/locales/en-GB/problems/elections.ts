@@ -132,11 +132,11 @@ export const elections = {
     printedSurplus:
       '{{printed}} papers printed, but {{issued}} issued and {{unused}} unused make {{sum}}: {{difference}} too many.',
     issuedHolds:
-      '{{issued}} papers issued: {{rollMarks}} members marked on the roll and {{replacements}} replacements.',
+      '{{issued}} papers issued: {{rollMarks}} marked on the roll and {{replacements}} in replacement.',
     issuedMissing:
-      '{{issued}} papers issued by the stubs, but {{rollMarks}} members marked and {{replacements}} replacements make {{sum}}: {{difference}} missing.',
+      '{{issued}} papers issued by the stubs, but {{rollMarks}} marked on the roll and {{replacements}} in replacement make {{sum}}: {{difference}} missing.',
     issuedSurplus:
-      '{{issued}} papers issued by the stubs, but {{rollMarks}} members marked and {{replacements}} replacements make {{sum}}: {{difference}} too many.',
+      '{{issued}} papers issued by the stubs, but {{rollMarks}} marked on the roll and {{replacements}} in replacement make {{sum}}: {{difference}} too many.',
     boxOpen:
       '{{issued}} papers issued, {{spoilt}} spoilt, {{notReturned}} not returned: {{expected}} expected in the box.',
     boxHolds: '{{issued}} papers issued, {{inBox}} in the box: {{spoilt}} spoilt, {{notReturned}} not returned.',
