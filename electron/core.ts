@@ -13,6 +13,7 @@ import { makeBackup } from './safety/backup.ts';
 import { createCustody } from './safety/custody.ts';
 import { createKeeper, type Keeper } from './safety/keeper.ts';
 import { pathsOf } from './safety/paths.ts';
+import { createStick, type Stick } from './safety/stick.ts';
 import type { Trouble } from './safety/trouble.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -29,6 +30,8 @@ export type Core = {
   readonly options: CoreOptions;
   readonly session: Session;
   readonly keeper: Keeper;
+  /** The encrypted copies of an election. */
+  readonly stick: Stick;
   readonly desk: DocumentDesk;
   /** The open records. Throws while there is trouble: calls that may come then look at `trouble()` first. */
   office(): RecordOffice;
@@ -59,6 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const custody = createCustody({ folder, clock, appVersion, migrationsFolder, beforeMigration, report });
   const keeper = createKeeper({ custody, clock, migrationsFolder, report });
+  const stick = createStick({ custody, folder, clock, report });
   const session = createSession(clock);
   const desk = createDocumentDesk();
   custody.open();
@@ -67,6 +71,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     options,
     session,
     keeper,
+    stick,
     desk,
     office() {
       const office = custody.office();
@@ -80,6 +85,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async close() {
       clearInterval(daily);
       await desk.close();
+      await stick.settled();
       keeper.makeIfChanged('closing');
       custody.release();
     },

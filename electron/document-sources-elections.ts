@@ -6,8 +6,20 @@ import { type ElectionPage, readElectionPage } from '../db/elections/page.ts';
 import { figuresReveal } from '../db/elections/rules.ts';
 import { readSettings } from '../db/office/settings-store.ts';
 import type { ElectionPaperRequest } from './api/document-requests.ts';
+import {
+  type Contest,
+  type Declaration,
+  type From,
+  kitData,
+  peopleOf,
+  printed,
+  printedLot,
+  questionsData,
+  type Round,
+  rollOf,
+  roundsOf,
+} from './document-sources-election-parts.ts';
 import type { ElectionDocumentKind } from './documents/elections/index.ts';
-import type { ElectionPaper, PrintedLot, PrintedRound } from './documents/elections/parts.ts';
 import type { PrintedResult } from './documents/elections/result-parts.ts';
 import type { DataOf } from './documents/index.ts';
 import type { HeadedPaper } from './documents/kit/definition.ts';
@@ -17,48 +29,10 @@ export type ElectionPaperData = {
   [Kind in ElectionDocumentKind]: { kind: Kind; data: DataOf<Kind> };
 }[ElectionDocumentKind];
 
-type Contest = ElectionPage['contests'][number];
-type Round = Contest['rounds'][number];
-type Declaration = Contest['declarations'][number];
-type Lot = ElectionPage['lots'][number];
-
-/** What every paper is made from. */
-type From = { page: ElectionPage; base: ElectionPaper; request: ElectionPaperRequest };
-
-const peopleOf = ({ election: { returningOfficer, tellerA, tellerB } }: ElectionPage) => ({
-  returningOfficer,
-  tellerA,
-  tellerB,
-});
-
-/** A round as printed; the press itself adds Re-open nominations to a paper of affirmation. */
-const printed = (contest: Contest, { seats, number, kind, colour, candidates }: Round): PrintedRound => ({
-  office: contest.office,
-  seats,
-  number,
-  kind,
-  colour,
-  candidates: candidates.filter(({ candidate }) => candidate !== 0).map(({ name }) => name),
-});
-
-/** Every round that is not void, with its office, in the order of the vote. */
-const roundsOf = (page: ElectionPage) =>
-  page.contests.flatMap((contest) =>
-    contest.rounds.filter(({ state }) => state !== 'void').map((round) => ({ contest, round })),
-  );
-
 const wayOf = ({ page }: From) => {
   const { sendTo, helpFrom, closesOn } = page.protocol ?? page.draft;
   return { sendTo, helpFrom, closesOn: page.election.closeOn ?? closesOn ?? page.election.date, wordLimit: page.words };
 };
-
-const printedLot = ({ purpose, announced, seed, drawnBy, lines }: Lot): PrintedLot => ({
-  purpose,
-  announced,
-  seed,
-  drawnBy,
-  lines: lines.map(({ name, text, hash }) => ({ name, text, hash })),
-});
 
 function protocolData({ page, base }: From): DataOf<'electionProtocol'> {
   const version = page.election.state === 'protocol_draft' ? undefined : page.versions.at(-1);
@@ -94,25 +68,6 @@ function bookletData({ page, base }: From, today: IsoDate): DataOf<'nominationsB
       seats,
       nominations: page.nominations.filter((form) => form.office === office && form.state === 'entered'),
     })),
-  };
-}
-
-function questionsData({ page, base }: From): DataOf<'questionsOrder'> {
-  const running = roundsOf(page).filter(({ round }) => round.number === 1 || round.state !== 'declared');
-  return {
-    ...base,
-    contests: running.map(({ contest, round }) => {
-      const order = contest.questionOrder;
-      const names = round.candidates.filter(({ candidate }) => candidate !== 0);
-      const lot = page.lots.findLast(({ purpose, contestId }) => purpose === 'questions' && contestId === contest.id);
-      const drawn = order?.flatMap((id) => names.filter(({ candidate }) => candidate === id)) ?? names;
-      return {
-        office: contest.office,
-        candidates: drawn.map(({ name }) => name),
-        drawn: order !== null,
-        lot: lot ? printedLot(lot) : null,
-      };
-    }),
   };
 }
 
@@ -261,8 +216,15 @@ function wholePaper(from: From, today: IsoDate): ElectionPaperData | null {
       return { kind: request.kind, data: bookletData(from, today) };
     case 'electionRoll': {
       const rounds = roundsOf(page).map(({ contest, round }) => printed(contest, round));
-      const lines = [...page.roll.entries].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-      return { kind: request.kind, data: { ...base, lines, rounds, sha256: page.election.rollSha256 ?? '', people } };
+      return { kind: request.kind, data: { ...base, ...rollOf(page), rounds, people } };
+    }
+    case 'nightRecord': {
+      const rounds = roundsOf(page).map(({ contest, round }) => printed(contest, round));
+      return { kind: request.kind, data: { ...base, people, rounds } };
+    }
+    case 'electionKit': {
+      const data = kitData(from);
+      return data && { kind: request.kind, data };
     }
     case 'questionsOrder':
       return { kind: request.kind, data: questionsData(from) };

@@ -202,11 +202,17 @@ export function nominateFromFloor(
     const { name } = entryOf(form);
     withPlace(work, row, it, form, place);
     prepareAgain(work, row, it, `nominated at the meeting: ${name}`, caller.name);
+    askAgain(work, it);
     const label = `${electionLabel(row)}: ${name}, ${officeName(form.office)}`;
     const after = { office: form.office, source: 'floor' };
     work.audit({ action: 'nomination.entered', recordId: row.id, label, after });
     return ok({ nominationId: form.id });
   });
+}
+
+/** E6: somebody else stands now, who answers questions too: the order is drawn again. */
+function askAgain(work: Change, it: ContestRow): void {
+  work.db.update(contest).set({ questionOrder: null, questionsHeld: false }).where(eq(contest.id, it.id)).run();
 }
 
 /** On the same form and by the same rules (E1, E4, E8, S4), with consent there and then. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { RoundId } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
+import type { ReadDb } from '../base/handles.ts';
 import { type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
 import {
@@ -19,10 +21,12 @@ import type {
   verifyAgainInput,
   verifyInput,
 } from './input.ts';
+import { settledBy } from './lots.ts';
 import { step } from './poll-service.ts';
 import {
   type AccountRow,
   readAccounts,
+  readLots,
   readRejections,
   readSubmissions,
   rejectedIn,
@@ -69,6 +73,15 @@ function submitAccount(
 
 const without = ({ id: _id, roundId: _round, ...figures }: AccountRow) => figures;
 
+/** The round whose account is to be submitted, and the account as it stands. `first`: straight after the close. */
+function findAccount(work: Change, roundId: RoundId, first: boolean): Outcome<{ night: Night; last: AccountRow }> {
+  const found = findForRoundStep(work.db, roundId, 'verify');
+  if (!found.ok) return found;
+  const last = readAccounts(work.db, [roundId]).at(-1);
+  if (!last || first !== (found.value.round.state === 'poll_closed')) return refuse('elections.wrongStep');
+  return ok({ night: found.value, last });
+}
+
 /** E11: the papers in the box, counted face down. The account balances, or there is a variance to look into. */
 export function verifyAccount(
   office: RecordOffice,
@@ -76,11 +89,9 @@ export function verifyAccount(
   input: Input<typeof verifyInput>,
 ): Outcome<Verified> {
   return change(office, caller, [], (work) => {
-    const found = findForRoundStep(work.db, input.roundId, 'verify');
+    const found = findAccount(work, input.roundId, true);
     if (!found.ok) return found;
-    const night = found.value;
-    const last = readAccounts(work.db, [input.roundId]).at(-1);
-    if (!last || night.round.state !== 'poll_closed') return refuse('elections.wrongStep');
+    const { night, last } = found.value;
     const figures = { ...without(last), attempt: last.attempt + 1, inBox: input.inBox, explanation: '' };
     return submitAccount(work, night, figures, confirmation(night.election, input.confirmedWith));
   });
@@ -93,11 +104,9 @@ export function verifyAgain(
   input: Input<typeof verifyAgainInput>,
 ): Outcome<Verified> {
   return change(office, caller, [], (work) => {
-    const found = findForRoundStep(work.db, input.roundId, 'verify');
+    const found = findAccount(work, input.roundId, false);
     if (!found.ok) return found;
-    const night = found.value;
-    const last = readAccounts(work.db, [input.roundId]).at(-1);
-    if (!last || night.round.state === 'poll_closed') return refuse('elections.wrongStep');
+    const { night, last } = found.value;
     const { roundId: _round, confirmedWith, ...typed } = input;
     const figures = { ...without(last), ...typed, attempt: last.attempt + 1 };
     return submitAccount(work, night, figures, confirmation(night.election, confirmedWith));
@@ -252,7 +261,7 @@ export function requestRecount(
 }
 
 /** The last agreed count of a round. */
-export function agreedCount(work: Pick<Change, 'db'>, roundId: Night['round']['id']): Submission | undefined {
+export function agreedCount(work: { db: ReadDb }, roundId: Night['round']['id']): Submission | undefined {
   return readSubmissions(work.db, [roundId])
     .filter(({ teller }) => teller === 'a')
     .at(-1);
@@ -271,7 +280,9 @@ export function announceToCandidates(
     const count = agreedCount(work, input.roundId);
     if (!count) return refuse('elections.wrongStep');
     const tally = tallyOf(night.round.kind, count.votes, night.round.seats);
-    const state = tally.tied.length > 0 ? ('tie' as const) : ('provisional' as const);
+    // E12: a lot is drawn once; counted again with the same tie, it stands.
+    const isOpen = tally.tied.length > 0 && !settledBy(readLots(work.db, night.election.id), input.roundId, tally.tied);
+    const state = isOpen ? ('tie' as const) : ('provisional' as const);
     moveRound(work.db, night.round, state);
     step(work, night, state, confirmation(night.election, input.confirmedWith), { attempt: count.attempt });
     work.audit({ action: 'round.stepTaken', recordId: night.election.id, label: roundLabel(night), after: { state } });

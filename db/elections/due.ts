@@ -9,6 +9,8 @@ import { readElections } from './queries.ts';
 export type DueElection = {
   electionId: ElectionId;
   title: string;
+  /** The day of the vote. */
+  date: IsoDate;
   what: 'circulate' | 'close_nominations' | 'destroy';
   rule: RuleId;
   due: IsoDate;
@@ -23,7 +25,7 @@ export function dueElections(db: ReadDb, settings: Settings, today: IsoDate): Du
   for (const { id: electionId, title, state, date, closeOn, keepUntil, rehearsal } of readElections(db)) {
     if (rehearsal) continue;
     const add = (what: DueElection['what'], rule: RuleId, day: IsoDate) =>
-      due.push({ electionId, title, what, rule, due: day, late: day < today });
+      due.push({ electionId, title, date, what, rule, due: day, late: day < today });
     if (DRAFTS.includes(state)) add('circulate', 'E10', circulateBy(date, settings['elections.protocolDays']));
     if (state === 'nominations_open' && closeOn !== null) add('close_nominations', 'E3', closeOn);
     if (state === 'sealed' && keepUntil !== null && keepUntil <= today) add('destroy', 'E7', keepUntil);

@@ -3,6 +3,7 @@ import type { Change } from '../base/change.ts';
 import { type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { Draw } from './input.ts';
 import { drawLot, handLot, type LotEntry, type LotLine } from './lot.ts';
+import type { Lot } from './queries.ts';
 import { lot } from './schema.ts';
 import type { LotPurpose } from './words.ts';
 
@@ -39,3 +40,13 @@ export function recordLot(work: Change, wish: Wish, draw: Draw, lines: readonly 
     .returning({ id: lot.id })
     .get().id;
 }
+
+/** E12: the lot that settled a tie of a round, if one was drawn for exactly these candidates. It stands after a recount too. */
+export const settledBy = (lots: readonly Lot[], roundId: RoundId, tied: readonly number[]): Lot | undefined =>
+  lots.findLast(
+    ({ purpose, lines, ...each }) =>
+      purpose === 'tie' &&
+      each.roundId === roundId &&
+      lines.length === tied.length &&
+      lines.every(({ candidate }) => tied.includes(candidate)),
+  );

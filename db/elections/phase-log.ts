@@ -4,7 +4,7 @@ import type { Change } from '../base/change.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { sha256Of } from '../office/attachments.ts';
 import type { LogRow } from './queries.ts';
-import { phaseLog } from './schema.ts';
+import { election, phaseLog } from './schema.ts';
 
 /** What the first line is chained to. */
 const BEGINNING = '0'.repeat(64);
@@ -50,6 +50,17 @@ export function logHead(db: ReadDb, electionId: ElectionId): string {
     .get();
   return last?.hash ?? BEGINNING;
 }
+
+/** The last step that any election took; rehearsals are none. */
+export const lastPhase = (db: ReadDb): Pick<LogRow, 'id' | 'to'> | undefined =>
+  db
+    .select({ id: phaseLog.id, to: phaseLog.to })
+    .from(phaseLog)
+    .innerJoin(election, eq(election.id, phaseLog.electionId))
+    .where(eq(election.rehearsal, false))
+    .orderBy(desc(phaseLog.id))
+    .limit(1)
+    .get();
 
 /** Adds a phase to the chain. Its time is the phase's, never a voter's. @returns the new head */
 export function logPhase(work: Pick<Change, 'db' | 'now'>, phase: Phase): string {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ElectionId } from '../base/brand.ts';
-import { type Caller, change, differences } from '../base/change.ts';
+import { type Caller, type Change, change, differences } from '../base/change.ts';
 import { addDays } from '../base/dates.ts';
 import { fail, type Outcome, ok, refuse } from '../base/outcome.ts';
 import { readMeeting } from '../meetings/queries.ts';
@@ -20,10 +20,11 @@ import {
   type saveProtocolInput,
   type stepInput,
 } from './input.ts';
-import { logPhase } from './phase-log.ts';
+import { logPhase, type Phase } from './phase-log.ts';
 import { asProtocol, circulateBy, protocolProblems, protocolWarnings } from './protocol-rules.ts';
 import {
   draftOf,
+  type ElectionRow,
   readDeclarations,
   readNominations,
   readProtocol,
@@ -34,7 +35,7 @@ import { makeVoid } from './round-making.ts';
 import { contest, election, protocolCirculation, protocolVersion } from './schema.ts';
 import { type Changed, electionLabel, findElection, findForStep, updateElection } from './service-parts.ts';
 import { isOver } from './state-rules.ts';
-import { LOT_METHODS, PAPER_ORDERS } from './words.ts';
+import { type ElectionState, LOT_METHODS, PAPER_ORDERS } from './words.ts';
 
 type Input<S extends z.ZodType> = z.output<S>;
 
@@ -141,6 +142,21 @@ export function savePeople(office: RecordOffice, caller: Caller, input: Input<ty
   });
 }
 
+type MovedOn = Pick<Phase, 'confirmedBy' | 'totals' | 'note'> & { set?: Parameters<typeof updateElection>[2] };
+
+/** Takes the election to its next state and logs the phase. */
+function moveOn(work: Change, row: ElectionRow, to: ElectionState, { set = {}, ...phase }: MovedOn): Changed {
+  const changed = updateElection(work.db, row, { ...set, state: to });
+  logPhase(work, { electionId: row.id, from: row.state, to, ...phase });
+  return changed;
+}
+
+/** The audit event of a step that only moves the state. */
+function auditState(work: Change, row: ElectionRow, after: { state: ElectionState; reason?: string }): void {
+  const before = { state: row.state };
+  work.audit({ action: 'election.stateChanged', recordId: row.id, label: electionLabel(row), before, after });
+}
+
 /**
  * E10: the protocol is agreed and becomes a version that never changes. Refused while a choice is unanswered or offices do
  * not fit the committee (S1). Warns S3 (a yearly office is missing) and E3 (a late deadline).
@@ -172,9 +188,9 @@ export function agreeProtocol(
     db.insert(protocolVersion)
       .values({ electionId: row.id, number, content, sha256, agreedBy, agreedOn, createdAt: now })
       .run();
-    const changed = updateElection(db, row, { state: 'protocol_agreed', closeOn: whole.closesOn });
     const note = `protocol ${number}, ${sha256}`;
-    logPhase(work, { electionId: row.id, from: row.state, to: 'protocol_agreed', confirmedBy: agreedBy, note });
+    const set = { closeOn: whole.closesOn };
+    const changed = moveOn(work, row, 'protocol_agreed', { set, confirmedBy: agreedBy, note });
     audit({
       action: 'protocol.agreed',
       recordId: row.id,
@@ -196,22 +212,8 @@ export function reviseProtocol(
     if (!found.ok) return found;
     const row = found.value;
     const { reason } = input;
-    const changed = updateElection(work.db, row, { state: 'protocol_draft' });
-    logPhase(work, {
-      electionId: row.id,
-      from: row.state,
-      to: 'protocol_draft',
-      confirmedBy: work.caller.name,
-      note: reason,
-    });
-    const after = { state: 'protocol_draft', reason };
-    work.audit({
-      action: 'election.stateChanged',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { state: row.state },
-      after,
-    });
+    const changed = moveOn(work, row, 'protocol_draft', { confirmedBy: caller.name, note: reason });
+    auditState(work, row, { state: 'protocol_draft', reason });
     return ok(changed);
   });
 }
@@ -236,15 +238,7 @@ export function circulateProtocol(
     if (!version) return refuse('elections.wrongState');
     const { on, to, how, members } = input;
     db.insert(protocolCirculation).values({ versionId: version.id, on, to, how, members }).run();
-    const changed = updateElection(db, row, { state: 'circulated' });
-    logPhase(work, {
-      electionId: row.id,
-      from: row.state,
-      to: 'circulated',
-      confirmedBy: caller.name,
-      totals: { members },
-      note: to,
-    });
+    const changed = moveOn(work, row, 'circulated', { confirmedBy: caller.name, totals: { members }, note: to });
     audit({
       action: 'protocol.circulated',
       recordId: row.id,
@@ -262,7 +256,7 @@ export function openNominations(
   input: Input<typeof stepInput>,
 ): Outcome<Changed> {
   return change(office, caller, [], (work) => {
-    const { db, audit } = work;
+    const { db } = work;
     const found = findForStep(db, input.electionId, input.version, 'open_nominations');
     if (!found.ok) return found;
     const row = found.value;
@@ -279,16 +273,8 @@ export function openNominations(
         })),
       )
       .run();
-    const changed = updateElection(db, row, { state: 'nominations_open' });
-    logPhase(work, { electionId: row.id, from: row.state, to: 'nominations_open', confirmedBy: caller.name });
-    const after = { state: 'nominations_open' };
-    audit({
-      action: 'election.stateChanged',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { state: row.state },
-      after,
-    });
+    const changed = moveOn(work, row, 'nominations_open', { confirmedBy: caller.name });
+    auditState(work, row, { state: 'nominations_open' });
     return ok(changed);
   });
 }
@@ -307,16 +293,9 @@ export function abandonElection(
     const { reason } = input;
     const running = readRounds(work.db, row.id).filter(({ state }) => !isOver(state));
     for (const round of running) makeVoid(work, row, round, reason, caller.name);
-    const changed = updateElection(work.db, row, { state: 'abandoned', stateReason: reason });
-    logPhase(work, { electionId: row.id, from: row.state, to: 'abandoned', confirmedBy: caller.name, note: reason });
-    const after = { state: 'abandoned', reason };
-    work.audit({
-      action: 'election.stateChanged',
-      recordId: row.id,
-      label: electionLabel(row),
-      before: { state: row.state },
-      after,
-    });
+    const set = { stateReason: reason };
+    const changed = moveOn(work, row, 'abandoned', { set, confirmedBy: caller.name, note: reason });
+    auditState(work, row, { state: 'abandoned', reason });
     return ok(changed);
   });
 }

@@ -3,8 +3,8 @@ import type { Change } from '../base/change.ts';
 import { refuse } from '../base/outcome.ts';
 import { agreedCount } from './count-service.ts';
 import type { declareInput } from './input.ts';
+import { settledBy } from './lots.ts';
 import {
-  type Lot,
   readAccounts,
   readLots,
   readNominations,
@@ -13,20 +13,13 @@ import {
   rejectedIn,
   type Submission,
 } from './queries.ts';
-import { afterLot, type DeclaredResult, effectOf, type Tally, tallyOf, varianceOf } from './result-rules.ts';
+import { afterLot, type DeclaredResult, effectOf, tallyOf, varianceOf } from './result-rules.ts';
 import { candidatesOf, type RoundCandidate } from './rounds.ts';
 import type { Night } from './service-parts.ts';
 
 /** What a declaration stands on, and what stands in its way. */
 
 type Input<S extends z.ZodType> = z.output<S>;
-
-/** The lot that settled this tie, if one was drawn for exactly these candidates. */
-function settledBy(lots: readonly Lot[], night: Night, tally: Tally): Lot | undefined {
-  const same = (each: Lot) =>
-    each.lines.length === tally.tied.length && each.lines.every(({ candidate }) => tally.tied.includes(candidate));
-  return lots.findLast((each) => each.roundId === night.round.id && each.purpose === 'tie' && same(each));
-}
 
 /** A tie is counted again before it is settled (E12). */
 export const countedTwice = (count: Submission): boolean => count.attempt >= 2;
@@ -38,7 +31,7 @@ export function gather(work: Change, night: Night) {
   const account = readAccounts(work.db, [round.id]).at(-1);
   if (!count || !account) return null;
   const tally = tallyOf(round.kind, count.votes, round.seats);
-  const lot = settledBy(readLots(work.db, election.id), night, tally);
+  const lot = settledBy(readLots(work.db, election.id), round.id, tally.tied);
   const final = lot
     ? afterLot(
         tally,

@@ -1,19 +1,24 @@
-import type { ElectionId, RoundId } from '../base/brand.ts';
+import type { DeclarationId, ElectionId, RoundId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { accountLines, type EquationLine } from './account-rules.ts';
+import { agreedCount } from './count-service.ts';
+import { settledBy } from './lots.ts';
 import {
   type ContestRow,
+  type Lot,
   readAccounts,
   readContests,
+  readCorrections,
   readDeclarations,
   readDesk,
   readElection,
+  readLots,
   readMarks,
   readOpening,
   readRoll,
   readRounds,
 } from './queries.ts';
-import type { DeclaredResult } from './result-rules.ts';
+import { type DeclaredResult, tallyOf } from './result-rules.ts';
 import { candidatesOf, type RoundRow } from './rounds.ts';
 import { isOver } from './state-rules.ts';
 import type { Colour, ContestRoute, RoundKind, RoundState } from './words.ts';
@@ -39,8 +44,27 @@ export type RoomView = {
   /** Announced when the poll is closed, and not before. */
   issued: number | null;
   lines: EquationLine[];
-  /** Results so far, as declared. */
-  results: (DeclaredResult & { office: ContestRow['office'] })[];
+  /** E6: the questions of this office were answered, in this round or one before. */
+  asked: boolean;
+  /** The last round of this office that did not stand, with the reason as it was announced. */
+  voided: { round: number; reason: string } | null;
+  /** E12: the lot that was drawn for this round's tie, in full view: everybody can check it. */
+  lot: RoomLot | null;
+  /** Results so far, as declared, with what was put right since. */
+  results: (DeclaredResult & {
+    id: DeclarationId;
+    office: ContestRow['office'];
+    lot: RoomLot | null;
+    corrections: string[];
+  })[];
+};
+
+export type RoomLot = Pick<Lot, 'announced' | 'drawnBy' | 'method' | 'seed' | 'lines'>;
+
+const lotShown = (lot: Lot | undefined): RoomLot | null => {
+  if (!lot) return null;
+  const { announced, drawnBy, method, seed, lines } = lot;
+  return { announced, drawnBy, method, seed, lines };
 };
 
 const ACCOUNTED: readonly RoundState[] = [
@@ -83,25 +107,62 @@ function ofRound(db: ReadDb, round: RoundRow | undefined, it: ContestRow | undef
   };
 }
 
+/** The lot of a tie that is settled and not declared yet. */
+function lotNow(db: ReadDb, round: RoundRow | undefined, lots: readonly Lot[]): RoomLot | null {
+  const count = round?.state === 'provisional' ? agreedCount({ db }, round.id) : undefined;
+  if (!round || !count) return null;
+  return lotShown(settledBy(lots, round.id, tallyOf(round.kind, count.votes, round.seats).tied));
+}
+
+/** The last round of an office that was void. */
+function lastVoid(rounds: readonly RoundRow[], it: ContestRow | undefined): RoomView['voided'] {
+  const found = it && rounds.findLast(({ contestId, state }) => contestId === it.id && state === 'void');
+  return found ? { round: found.number, reason: found.voidReason } : null;
+}
+
+/** What was declared so far, each with its lot and corrections. */
+function resultsOf(
+  db: ReadDb,
+  id: ElectionId,
+  contests: readonly ContestRow[],
+  lots: readonly Lot[],
+): RoomView['results'] {
+  const offices = new Map(contests.map((each) => [each.id, each.office]));
+  const declarations = readDeclarations(db, id);
+  const corrections = readCorrections(
+    db,
+    declarations.map((each) => each.id),
+  );
+  return declarations.map((each) => ({
+    ...each.result,
+    id: each.id,
+    office: offices.get(each.contestId) ?? 'chair',
+    lot: lotShown(lots.find((lot) => lot.id === each.result.tie?.lotId)),
+    corrections: corrections.filter(({ declarationId }) => declarationId === each.id).map(({ text }) => text),
+  }));
+}
+
 /** The view for the projector; null for an unknown election. */
 export function readRoom(db: ReadDb, id: ElectionId): RoomView | null {
   const row = readElection(db, id);
   if (!row) return null;
   const contests = readContests(db, id);
   const it = contests.find(({ state }) => state === 'open');
-  const offices = new Map(contests.map((each) => [each.id, each.office]));
+  const rounds = readRounds(db, id);
+  const round = roundNow(rounds, it);
+  const lots = readLots(db, id);
   return {
     title: row.title,
     date: row.date,
     rehearsal: row.rehearsal,
     office: it?.office ?? null,
     route: it?.route ?? 'pending',
-    ...ofRound(db, roundNow(readRounds(db, id), it), it),
+    ...ofRound(db, round, it),
+    asked: it?.questionsHeld ?? false,
+    voided: lastVoid(rounds, it),
+    lot: lotNow(db, round, lots),
     entitled: readRoll(db, id).filter((each) => each.entitled).length,
-    results: readDeclarations(db, id).map((each) => ({
-      ...each.result,
-      office: offices.get(each.contestId) ?? 'chair',
-    })),
+    results: resultsOf(db, id, contests, lots),
   };
 }
 

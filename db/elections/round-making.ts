@@ -111,7 +111,8 @@ export function prepareNext(work: Change, row: ElectionRow, it: ContestRow, void
   const orderedBy = of.protocol.paperOrder;
   const on = route === 'affirmation' ? [...candidates.slice(0, 1), REOPEN] : candidates;
   insertRound(work, of.rounds, it, {
-    kind: KIND[route],
+    // E12: a re-ballot that was void is still the one re-ballot.
+    kind: tied !== null && route === 'contested' ? 'reballot' : KIND[route],
     seats: route === 'affirmation' ? 1 : seats,
     candidates: on,
     orderedBy,

@@ -2,6 +2,7 @@ import type { RoundId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { accountLines, type EquationLine } from './account-rules.ts';
 import { mayCount } from './count-service.ts';
+import { settledBy } from './lots.ts';
 import {
   type AccountRow,
   type Lot,
@@ -66,13 +67,7 @@ const of = <T extends { roundId: RoundId }>(rows: readonly T[], id: RoundId): T[
 /** The counted part of a view: only from an agreed count. */
 function counted(row: RoundRow, lots: readonly Lot[], agreed: Submission, account: AccountRow, withoutMark: number) {
   const tally = tallyOf(row.kind, agreed.votes, row.seats);
-  const lot = lots.findLast(
-    (each) =>
-      each.roundId === row.id &&
-      each.purpose === 'tie' &&
-      each.lines.length === tally.tied.length &&
-      each.lines.every(({ candidate }) => tally.tied.includes(candidate)),
-  );
+  const lot = settledBy(lots, row.id, tally.tied);
   const variance = varianceOf(account, withoutMark);
   return {
     agreed,

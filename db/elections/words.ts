@@ -168,6 +168,8 @@ export const ELECTION_PAPERS = [
   'questionsOrder',
   'tellersInstructions',
   'powerCut',
+  'nightRecord',
+  'electionKit',
   'ballotPapers',
   'ballotAccount',
   'tallySheet',

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../base/brand.ts';
-import { addMinutes, daysBetween } from '../base/dates.ts';
+import { addDays, addMinutes, daysBetween } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Warning } from '../base/outcome.ts';
+import { type DueElection, dueElections } from '../elections/due.ts';
 import { yearOf, yearWarnings } from '../meetings/cycle.ts';
 import { type DueItem, dueItems } from '../meetings/due.ts';
 import { type ListedMeeting, readMeetings, readVenues } from '../meetings/queries.ts';
@@ -10,6 +11,7 @@ import { fullName, readCategories, readMembers, readWards } from '../members/que
 import { sizeOf } from '../members/register.ts';
 import { isCurrent, mayVote, sendsOneWarnings, sizeWarning } from '../members/rules.ts';
 import { type GroupProfile, readGroup } from '../office/queries.ts';
+import type { Settings } from '../office/settings.ts';
 import { readSettings } from '../office/settings-store.ts';
 
 /** What set-up left open and some rule or paper needs. */
@@ -24,8 +26,12 @@ export type HomeMeeting = Pick<
   'id' | 'kind' | 'title' | 'date' | 'start' | 'venueName' | 'agendaState' | 'items' | 'minutes'
 > & { end: string; daysAway: number };
 
+/** What is due about a meeting or about an election. */
+export type HomeDue = DueItem | DueElection;
+
 export type Home = {
-  due: DueItem[];
+  /** The most pressing first. */
+  due: HomeDue[];
   next: HomeMeeting | null;
   /** A3: agendas that wait for the chair. */
   toAgree: HomeMeeting[];
@@ -89,6 +95,18 @@ function membershipOf(db: ReadDb, maximum: number) {
   };
 }
 
+/** Days ahead that the home page looks. */
+const AHEAD = 42;
+
+/** What meetings and elections (E10, E3, E7) ask for, in one list by its day. */
+function dueOf(db: ReadDb, today: IsoDate, settings: Settings): HomeDue[] {
+  const horizon = addDays(today, AHEAD);
+  const ofElections = dueElections(db, settings, today).filter(({ due }) => due <= horizon);
+  return [...dueItems(db, today, settings, AHEAD), ...ofElections].sort(
+    (a, b) => a.due.localeCompare(b.due) || a.date.localeCompare(b.date),
+  );
+}
+
 /** The home page in one call: what is due and late, the next meeting, what the rules warn of, what set-up left open. */
 export function readHome(db: ReadDb, today: IsoDate): Home {
   const settings = readSettings(db);
@@ -101,7 +119,7 @@ export function readHome(db: ReadDb, today: IsoDate): Home {
   const next = planned.find(({ date }) => date >= today);
   const { activeWards, ...membership } = membershipOf(db, settings['members.suggestedMaximum']);
   return {
-    due: dueItems(db, today, settings),
+    due: dueOf(db, today, settings),
     next: next ? homeMeeting(next, today) : null,
     toAgree: planned.filter((row) => row.agendaState === 'with_chair').map((row) => homeMeeting(row, today)),
     year: ofYear.length === 0 ? [] : yearWarnings(ofYear, settings),

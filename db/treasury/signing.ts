@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import type { AccountId, FundId, HeadingId, PaymentId, Pence } from '../base/brand.ts';
-import { derive, type WorkFactor } from '../office/passphrase.ts';
+import { deriveKey, type WorkFactor } from '../office/passphrase.ts';
 import { canonicalJson } from './canonical.ts';
 import type { PaymentMethod, PaymentPurpose } from './words.ts';
 
@@ -64,7 +64,7 @@ export async function makeSigningKey(passphrase: string, factor: WorkFactor = SI
   const publicKey = hex(point);
   const salt = randomBytes(SALT);
   const nonce = randomBytes(NONCE);
-  const seal = createCipheriv('aes-256-gcm', await derive(passphrase, salt, factor), nonce);
+  const seal = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt, factor), nonce);
   // Bound to its public key: a sealed key put in another's place does not open.
   seal.setAAD(Buffer.from(publicKey));
   const sealed = Buffer.concat([seal.update(secretKey), seal.final()]);
@@ -76,7 +76,7 @@ export async function makeSigningKey(passphrase: string, factor: WorkFactor = SI
 export async function openSigningKey(passphrase: string, key: WrappedKey): Promise<Uint8Array | null> {
   const { wrapped, publicKey, factor } = key;
   const salt = wrapped.subarray(0, SALT);
-  const derived = await derive(passphrase, salt, factor);
+  const derived = await deriveKey(passphrase, salt, factor);
   try {
     const open = createDecipheriv('aes-256-gcm', derived, wrapped.subarray(SALT, SALT + NONCE));
     open.setAAD(Buffer.from(publicKey));

@@ -23,8 +23,10 @@ export const documentRequest = z.discriminatedUnion('kind', [
     electionId: id<ElectionId>(),
     /** The round, form or declaration the paper is of; null for those of the whole election. */
     of: wholeNumber(1, Number.MAX_SAFE_INTEGER).nullable().default(null),
-    /** How many ballot papers, and the number of the first stub. */
+    /** How many ballot papers (of each round, in the whole kit), and the number of the first stub. */
     copies: wholeNumber(1, 1000).default(1),
+    /** The whole kit: how many papers of each round in large print beside the others. */
+    largePrint: wholeNumber(0, 1000).default(0),
     firstStub: wholeNumber(1, 10_000).default(1),
     large: z.boolean().default(false),
     teller: z.enum(['a', 'b']).default('a'),

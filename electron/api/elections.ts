@@ -49,9 +49,7 @@ import { readSettings } from '../../db/office/settings-store.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import type { Core } from '../core.ts';
 import { command, query } from './define.ts';
-
-/** Who runs elections. An outgoing chair who stands leaves it to the administrator. */
-const runs = ['administrator', 'chair'] as const;
+import { copiesApi, runs } from './elections-copies.ts';
 
 const around = (core: Core) => {
   const { read } = core.office();
@@ -62,7 +60,13 @@ const around = (core: Core) => {
 const through = <I, O, R>(
   schema: z.ZodType<O, I>,
   service: (office: RecordOffice, caller: Caller, input: O) => Outcome<R>,
-) => command({ who: runs, input: schema, run: ({ core, caller }, given: O) => service(core.office(), caller, given) });
+) =>
+  command({
+    who: runs,
+    input: schema,
+    // A step that is taken here is copied to tonight's stick, if there is one.
+    run: ({ core, caller }, given: O) => core.stick.watch(caller, () => service(core.office(), caller, given)),
+  });
 
 export const electionsApi = {
   /** Every election and rehearsal, the latest first. */
@@ -162,4 +166,6 @@ export const electionsApi = {
 
   beginRehearsal: through(input.rehearsalInput, beginRehearsal),
   endRehearsal: through(input.electionIdInput, endRehearsal),
+
+  ...copiesApi,
 };

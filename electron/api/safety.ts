@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ok, refuse } from '../../db/base/outcome.ts';
+import { fileInput } from '../../db/office/file-rules.ts';
 import type { Core } from '../core.ts';
 import { pathsOf } from '../safety/paths.ts';
+import { unseal } from '../safety/sealed.ts';
 import { MENDED_BY_BACKUP } from '../safety/trouble.ts';
 import { command, query } from './define.ts';
 
@@ -14,6 +16,15 @@ const chosen = z.strictObject({
     .max(120)
     .regex(/^[\w.-]+\.sqlite$/),
 });
+
+/** An encrypted copy as it was chosen, and its passphrase: anything may be tried. */
+const copy = z.strictObject({ file: fileInput(), passphrase: z.string().max(200) });
+
+/** After a restore the records are others: nobody is signed in, and no stick is theirs. */
+function signOut(core: Core): void {
+  core.stick.forget();
+  core.session.end();
+}
 
 /** Nobody can sign in while the records cannot be opened, so these two are open to whoever sits there, and only then. */
 const mendable = (core: Core) => {
@@ -48,7 +59,31 @@ export const safetyApi = {
     input: chosen,
     run: ({ core, caller }, { name }) => {
       const restored = core.keeper.restore(name, caller);
-      if (restored.ok) core.session.end();
+      if (restored.ok) signOut(core);
+      return restored;
+    },
+  }),
+
+  /** Opens an encrypted copy in memory and says what restoring it would do. Nothing of it is written anywhere. */
+  previewCopy: query({
+    who: administrator,
+    input: copy,
+    run: async ({ core }, { file, passphrase }) => {
+      const opened = await unseal(file.bytes, passphrase);
+      return opened.ok ? core.keeper.previewOpened(file.name, opened.value) : opened;
+    },
+  }),
+
+  /** Puts the records of an encrypted copy in the records' place, as `restore` does with a backup. */
+  restoreCopy: command({
+    who: administrator,
+    input: copy,
+    run: async ({ core, caller }, { file, passphrase }) => {
+      const opened = await unseal(file.bytes, passphrase);
+      if (!opened.ok) return opened;
+      await core.stick.settled();
+      const restored = core.keeper.restoreOpened(file.name, opened.value, caller);
+      if (restored.ok) signOut(core);
       return restored;
     },
   }),

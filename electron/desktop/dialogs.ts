@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { type Delivery, DeliveryFailed, type HostPort, type OutgoingFile } from '../host-port.ts';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import { type Delivery, DeliveryFailed, type FolderChoice, type HostPort, type OutgoingFile } from '../host-port.ts';
 import { words } from '../host-words.ts';
 import { flush, putInPlace } from '../safety/files.ts';
 import { codeOf } from '../safety/trouble.ts';
@@ -61,6 +61,18 @@ export function desktopHost(window: () => BrowserWindow | null, report: HostPort
     return { way: 'saved', path: chosen.filePath };
   }
 
+  async function chooseFolder(): Promise<FolderChoice> {
+    const options: OpenDialogOptions = {
+      title: words('chooseFolder.title'),
+      buttonLabel: words('chooseFolder.button'),
+      properties: ['openDirectory', 'createDirectory'],
+    };
+    const over = window();
+    const chosen = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+    const [path] = chosen.filePaths;
+    return chosen.canceled || !path ? { way: 'cancelled' } : { way: 'chosen', path };
+  }
+
   /** A copy for reading: what somebody changes in the viewer is not what the program holds. */
   async function open(file: OutgoingFile): Promise<Delivery> {
     const name = safeName(file.name);
@@ -81,6 +93,7 @@ export function desktopHost(window: () => BrowserWindow | null, report: HostPort
     open,
     // Printed from the machine's own viewer: what is printed is the PDF and never the page that shows it.
     print: open,
+    chooseFolder,
     report,
     tidy() {
       if (copies) rmSync(copies, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Instant } from '../../db/base/brand.ts';
 import { copyMissing } from './attachments.ts';
 import { flush, putInPlace } from './files.ts';
-import { type Contents, contentsOf, isNewer, isSound, rowCounts, withImage } from './image.ts';
+import { type Contents, contentsOf, isNewer, isSound, lastEvent, rowCounts, withImage } from './image.ts';
 import { type BackupReason, backupName, readBackupName } from './names.ts';
 import { type Paths, sidecars } from './paths.ts';
 import { type Schedule, toDelete } from './retention.ts';
@@ -74,12 +74,23 @@ export function examineBackup(paths: Paths, name: string, migrationsFolder: stri
   const file = join(paths.backups, name);
   const { size, mtime } = statSync(file);
   const made = readBackupName(name) ?? { at: mtime.toISOString(), reason: 'other' as const };
-  const looked = withImage(file, (image) => {
+  return { name, ...made, bytes: size, ...judge(file, migrationsFolder) };
+}
+
+/** Looks as thoroughly at a copy that was opened in memory. It is as old as the last change in it. */
+export function examineOpened(name: string, bytes: Buffer, migrationsFolder: string): Backup {
+  const judged = judge(bytes, migrationsFolder);
+  const at = judged.contents ? (withImage(bytes, lastEvent)?.at ?? '') : '';
+  return { name, at, reason: 'other', bytes: bytes.length, ...judged };
+}
+
+function judge(source: string | Buffer, migrationsFolder: string): Pick<Backup, 'state' | 'contents'> {
+  const looked = withImage(source, (image) => {
     if (!isSound(image, 'integrity_check')) return null;
     const state = isNewer(image, migrationsFolder) ? ('newer' as const) : ('sound' as const);
     return { state, contents: contentsOf(image) };
   });
-  return { name, ...made, bytes: size, ...(looked ?? { state: 'damaged', contents: null }) };
+  return looked ?? { state: 'damaged', contents: null };
 }
 
 /** The names of all copies, newest first. */

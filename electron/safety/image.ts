@@ -19,9 +19,9 @@ function isOurs(bytes: Buffer): boolean {
   return bytes.length >= 100 && bytes.toString('latin1', 0, 16) === MAGIC && bytes.readUInt32BE(68) === APPLICATION_ID;
 }
 
-/** The file's content as a database in memory; null when it is none of ours. Throws what reading the file throws. */
-export function openImage(file: string): Image | null {
-  const bytes = readFileSync(file);
+/** A file's content, or bytes, as a database in memory; null when it is none of ours. Throws what reading the file throws. */
+export function openImage(source: string | Buffer): Image | null {
+  const bytes = typeof source === 'string' ? readFileSync(source) : Buffer.from(source);
   if (!isOurs(bytes)) return null;
   // Says "no write-ahead log" in the copy: an image in memory cannot have one.
   bytes[18] = 1;
@@ -29,9 +29,9 @@ export function openImage(file: string): Image | null {
   return new Database(bytes);
 }
 
-/** Runs `look` on the file's image and closes it; null when the file is none of ours. */
-export function withImage<T>(file: string, look: (image: Image) => T): T | null {
-  const image = openImage(file);
+/** Runs `look` on the image of a file or of bytes and closes it; null when they are none of ours. */
+export function withImage<T>(source: string | Buffer, look: (image: Image) => T): T | null {
+  const image = openImage(source);
   if (!image) return null;
   try {
     return look(image);

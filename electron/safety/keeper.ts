@@ -8,7 +8,15 @@ import { readPerson } from '../../db/office/queries.ts';
 import type { Settings } from '../../db/office/settings.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import type { ProblemKey } from '../../resources/locales/en-GB/problems.ts';
-import { type Backup, backupNames, createBackupList, examineBackup, makeBackup, prune } from './backup.ts';
+import {
+  type Backup,
+  backupNames,
+  createBackupList,
+  examineBackup,
+  examineOpened,
+  makeBackup,
+  prune,
+} from './backup.ts';
 import type { Custody } from './custody.ts';
 import { eventsAfter, lastEvent, withImage } from './image.ts';
 import { type Changes, compareHistories, isSameEvent, summarise } from './lost.ts';
@@ -21,6 +29,9 @@ export type BackupFailure = { at: Instant; key: ProblemKey };
 
 /** What restoring would do. `lost` and `back` are null when the present file cannot be read. */
 export type RestorePreview = { backup: Backup; lost: Changes | null; back: Changes | null };
+
+/** What can be restored: a backup by its name, or a copy that was opened in memory. */
+type Restorable = { backup: Backup; source: string | Buffer };
 
 /** Makes, lists and restores backups of what the custody holds. */
 export type Keeper = {
@@ -35,6 +46,9 @@ export type Keeper = {
   /** Makes a copy when something changed since the newest one; `daily` only when that one is of an earlier day. */
   makeIfChanged(reason: 'closing' | 'daily'): void;
   preview(name: string): Outcome<RestorePreview>;
+  /** The same for a copy that was opened in memory. */
+  previewOpened(name: string, bytes: Buffer): Outcome<RestorePreview>;
+  restoreOpened(name: string, bytes: Buffer, caller: Caller): Outcome<{ wayBack: string | null }>;
   /** Puts a backup in the records' place; null for who asks while the records cannot be opened. */
   restore(name: string, caller: Caller | null): Outcome<{ wayBack: string | null }>;
 };
@@ -114,18 +128,25 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
   }
 
   /** The chosen copy, if it is one that this program can restore. */
-  function restorable(name: string): Outcome<Backup> {
+  function restorable(name: string): Outcome<Restorable> {
     if (!backupNames(paths).includes(name)) return refuse('safety.noSuchBackup');
-    const backup = examineBackup(paths, name, migrationsFolder);
-    if (backup.state === 'damaged') return refuse('safety.damagedBackup');
-    if (backup.state === 'newer') return refuse('safety.newerBackup');
-    return ok(backup);
+    return judged({ backup: examineBackup(paths, name, migrationsFolder), source: name });
   }
 
-  function changesAgainst(name: string) {
+  const opened = (name: string, bytes: Buffer) =>
+    judged({ backup: examineOpened(name, bytes, migrationsFolder), source: bytes });
+
+  function judged(found: Restorable): Outcome<Restorable> {
+    if (found.backup.state === 'damaged') return refuse('safety.damagedBackup');
+    if (found.backup.state === 'newer') return refuse('safety.newerBackup');
+    return ok(found);
+  }
+
+  function changesAgainst({ source }: Restorable) {
     const office = custody.office();
     if (!office) return { lost: null, back: null };
-    const then = withImage(join(paths.backups, name), (image) => eventsAfter(image, 0)) ?? [];
+    const image = typeof source === 'string' ? join(paths.backups, source) : source;
+    const then = withImage(image, (copy) => eventsAfter(copy, 0)) ?? [];
     const { lost, back } = compareHistories(eventsAfter(office.sqlite, 0), then);
     return { lost: summarise(lost), back: summarise(back) };
   }
@@ -143,11 +164,11 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
     }
   }
 
-  function swap(name: string): Outcome<null> {
+  function swap(source: Restorable['source']): Outcome<null> {
     const wasOpen = custody.office() !== null;
     try {
       custody.shut();
-      swapIn(paths, name, wasOpen);
+      swapIn(paths, source, wasOpen);
       return ok(null);
     } catch (error) {
       if (error instanceof StillOpen) return refuse('safety.openElsewhere');
@@ -192,21 +213,25 @@ export function createKeeper({ custody, clock, migrationsFolder, report }: Keepe
         lastFailure = { at: clock.now(), key: nameOf(error) };
       }
     },
-    preview(name) {
-      const backup = restorable(name);
-      return backup.ok ? ok({ backup: backup.value, ...changesAgainst(name) }) : backup;
-    },
-    restore(name, caller) {
-      const backup = restorable(name);
-      if (!backup.ok) return backup;
-      const kept = keepPresent();
-      if (!kept.ok) return kept;
-      const swapped = swap(name);
-      if (!swapped.ok) return swapped;
-      note(backup.value, caller);
-      return ok({ wayBack: kept.value });
-    },
+    preview: (name) => previewOf(restorable(name)),
+    previewOpened: (name, bytes) => previewOf(opened(name, bytes)),
+    restore: (name, caller) => restoreFrom(restorable(name), caller),
+    restoreOpened: (name, bytes, caller) => restoreFrom(opened(name, bytes), caller),
   };
+
+  function previewOf(found: Outcome<Restorable>): Outcome<RestorePreview> {
+    return found.ok ? ok({ backup: found.value.backup, ...changesAgainst(found.value) }) : found;
+  }
+
+  function restoreFrom(found: Outcome<Restorable>, caller: Caller | null): Outcome<{ wayBack: string | null }> {
+    if (!found.ok) return found;
+    const kept = keepPresent();
+    if (!kept.ok) return kept;
+    const swapped = swap(found.value.source);
+    if (!swapped.ok) return swapped;
+    note(found.value.backup, caller);
+    return ok({ wayBack: kept.value });
+  }
 
   /** Before the first change there is nothing to keep. */
   function hasAny(): boolean {

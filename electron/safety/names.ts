@@ -15,9 +15,20 @@ const isReason = (text: string): text is BackupReason => (BACKUP_REASONS as read
  * `taken` tells of names that are in use already: a second copy in the same second gets `-2`.
  */
 export function backupName(at: Instant, reason: BackupReason, taken: (name: string) => boolean): string {
-  const stem = `secretariat-${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}-${reason}`;
+  return freeName(at, reason, '.sqlite', taken);
+}
+
+/** What the file of an encrypted copy ends with. */
+export const SEALED_ENDING = '.cpegcopy';
+
+/** The file name of an encrypted copy made after a step: `secretariat-2011-05-24-193000-poll-closed.cpegcopy`. */
+export const sealedName = (at: Instant, step: string, taken: (name: string) => boolean): string =>
+  freeName(at, step.replaceAll('_', '-'), SEALED_ENDING, taken);
+
+function freeName(at: Instant, what: string, ending: string, taken: (name: string) => boolean): string {
+  const stem = `secretariat-${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}-${what}`;
   for (let number = 1; ; number += 1) {
-    const name = `${stem}${number > 1 ? `-${number}` : ''}.sqlite`;
+    const name = `${stem}${number > 1 ? `-${number}` : ''}${ending}`;
     if (!taken(name)) return name;
   }
 }

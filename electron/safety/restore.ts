@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Instant } from '../../db/base/brand.ts';
 import { copyMissing } from './attachments.ts';
@@ -14,12 +14,13 @@ export class StillOpen extends Error {}
 /**
  * Puts the backup in the records' place. The records must be closed and the folder's lock held. Stopped anywhere, the
  * old file is there or the new one, whole.
+ * @param source a backup's name, or the bytes of a copy that was opened in memory
  * @param isClean true when the records were closed cleanly: a journal that is left then is somebody else's
  * @throws StillOpen, or what the file system throws; the old file is in its place then.
  */
 export function swapIn(
   paths: Paths,
-  name: string,
+  source: string | Buffer,
   isClean: boolean,
   onStep: (step: SwapStep) => void = () => {},
 ): void {
@@ -27,7 +28,8 @@ export function swapIn(
   if (isClean && leftOver.length > 0) throw new StillOpen('the records are open in another program');
   try {
     onStep('begun');
-    copyFileSync(join(paths.backups, name), paths.restoring);
+    if (typeof source === 'string') copyFileSync(join(paths.backups, source), paths.restoring);
+    else writeFileSync(paths.restoring, source, { mode: 0o600 });
     flush(paths.restoring);
     onStep('copied');
     // Only a file that is broken anyway gets here with a journal, and both were set aside: left in place it would be

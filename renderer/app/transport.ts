@@ -22,5 +22,8 @@ export const overHttp: Transport = async (name, input) => {
   return decode(await answer.text()) as Outcome<unknown>;
 };
 
+/** True where the machine's own dialog can be asked for a folder; a browser tells no page where one is. */
+export const hasFolderDialog = (): boolean => window.secretariat !== undefined;
+
 /** The desktop's bridge where there is one, else the local host. */
 export const chooseTransport = (): Transport => window.secretariat?.send ?? overHttp;

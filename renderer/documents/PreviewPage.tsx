@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../db/base/outcome.ts';
 import { queryClient } from '../app/ask.ts';
+import { FrameOfElection } from '../elections/RehearsalFrame.tsx';
 import {
   BackArrow,
   Banner,
@@ -73,8 +74,19 @@ function lead(made: Made, t: ReturnType<typeof useTranslation<'preview'>>['t']):
   return made.told.fromVersion ? `${pages}, ${t('fromVersion')}` : pages;
 }
 
-/** A document as it will be on paper; what is saved, opened or printed is exactly what is shown. */
+/** A document as it will be on paper. A paper of a rehearsal stands in the rehearsal's stripes. */
 export function PreviewPage() {
+  const { election } = useSearch({ from: '/documents/preview' });
+  if (!election) return <Preview />;
+  return (
+    <FrameOfElection electionId={election}>
+      <Preview />
+    </FrameOfElection>
+  );
+}
+
+/** What is saved, opened or printed is exactly what is shown. */
+function Preview() {
   const { t } = useTranslation('preview');
   const router = useRouter();
   const search = useSearch({ from: '/documents/preview' });

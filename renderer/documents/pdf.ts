@@ -17,7 +17,14 @@ export async function drawPage(pdf: PDFDocumentProxy, number: number, canvas: HT
   const viewport = page.getViewport({ scale });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
+  canvas.style.width = `${width}px`;
   await page.render({ canvas, viewport }).promise;
+}
+
+/** The height of one page in CSS pixels when it is `width` of them wide. */
+export async function pageHeight(pdf: PDFDocumentProxy, number: number, width: number): Promise<number> {
+  const natural = (await pdf.getPage(number)).getViewport({ scale: 1 });
+  return (width / natural.width) * natural.height;
 }
 
 /** The words of one page in reading order: what a screen reader is given beside the picture. */

@@ -14,6 +14,8 @@ export type PreviewSearch = {
   /** The round, form or declaration that a paper of an election is of. */
   of?: number;
   copies?: number;
+  /** The whole kit: papers in large print for each round. */
+  largePrint?: number;
   firstStub?: number;
   large?: boolean;
   teller?: 'a' | 'b';
@@ -34,6 +36,7 @@ function electionPart(search: Record<string, unknown>): Partial<PreviewSearch> {
     election: whole(search.election),
     of: whole(search.of),
     copies: whole(search.copies),
+    largePrint: whole(search.largePrint),
     firstStub: whole(search.firstStub),
     large: search.large === true ? true : undefined,
     teller: search.teller === 'a' || search.teller === 'b' ? search.teller : undefined,
@@ -63,8 +66,8 @@ export function requestOf(search: PreviewSearch, letterText: string): DocumentRe
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
   if (kind === 'membersList') return { kind, edition };
   if (isElectionKind(kind)) {
-    const { election = 0, of = null, copies = 1, firstStub = 1, large = false, teller = 'a' } = search;
-    return { kind, electionId: election, of, copies, firstStub, large, teller };
+    const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
+    return { kind, electionId: election, of, copies, largePrint, firstStub, large, teller };
   }
   return { kind, text: letterText };
 }

@@ -21,7 +21,7 @@ import css from './elections.module.css';
 import { LotShown } from './LotShown.tsx';
 import { PaperLink } from './PaperLink.tsx';
 import { StepForm } from './StepForm.tsx';
-import { type Contest, type Declared, type ElectionPageData, useOfficeName } from './words.ts';
+import { type Contest, type Declared, type ElectionPageData, useElected, useOfficeName } from './words.ts';
 
 const correctionSchema = correctionInput.omit({ declarationId: true });
 const signSchema = chairDeclarationInput.omit({ declarationId: true });
@@ -75,10 +75,11 @@ function SignDialog({ declared, onClose }: DialogProps) {
 /** What the declaration says, line by line. */
 function useFacts({ result, ...declared }: Declared): SummaryRow[] {
   const { t } = useTranslation('elections');
+  const electedIn = useElected();
   return [
     {
       label: t('result.electedLabel'),
-      value: result.elected.length > 0 ? result.elected.map(({ name }) => name).join(', ') : t('room.vacant'),
+      value: electedIn(result),
     },
     ...(result.vacant > 0 ? [{ label: t('result.vacantLabel'), value: String(result.vacant) }] : []),
     { label: t('result.how'), value: t(`resultKind.${result.kind}`) },

@@ -16,7 +16,8 @@ export function useDraw(names: readonly Drawn[], method: LotMethod) {
     by_program: t('draw.announcedByProgram'),
   });
   const [seed, setSeed] = useState('');
-  const [order, setOrder] = useState<number[]>([]);
+  // One name alone is drawn first.
+  const [order, setOrder] = useState<number[]>(names.length === 1 ? names.map(({ candidate }) => candidate) : []);
   const [isAsked, setAsked] = useState(false);
   const isDrawn = how === 'by_program' ? seed.trim() !== '' : order.length === names.length;
   const isWhole = isDrawn && announced[how].trim() !== '';

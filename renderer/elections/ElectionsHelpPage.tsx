@@ -38,6 +38,13 @@ export function ElectionsHelpPage() {
           <WordHelp />
         </div>
       </Card>
+      <Card title={t('help.copies.title')}>
+        <div className={css.help}>
+          {(['one', 'two', 'three', 'four'] as const).map((key) => (
+            <p key={key}>{t(`help.copies.${key}`)}</p>
+          ))}
+        </div>
+      </Card>
       <Card title={t('help.keys')}>
         <KeyList />
       </Card>

@@ -3,7 +3,7 @@ import css from './elections.module.css';
 import type { Lot } from './words.ts';
 
 /** E12: a lot as it was drawn. By the program: every step that somebody with a SHA-256 program can repeat. */
-export function LotShown({ lot }: { lot: Lot }) {
+export function LotShown({ lot }: { lot: Pick<Lot, 'announced' | 'drawnBy' | 'method' | 'seed' | 'lines'> }) {
   const { t } = useTranslation('elections');
   return (
     <div className={css.stack}>

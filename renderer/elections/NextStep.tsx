@@ -21,9 +21,11 @@ import {
   toasts,
   WarningsDialog,
 } from '../ui/index.ts';
+import { EndRehearsal } from './EndRehearsal.tsx';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
 import { useTake } from './night/useTake.ts';
 import { StepForm } from './StepForm.tsx';
+import { hasKit } from './WholeKitCard.tsx';
 import type { ElectionPageData } from './words.ts';
 
 const OF = { electionId: true, version: true } as const;
@@ -150,7 +152,6 @@ export function NextStep({ page }: { page: ElectionPageData }) {
   const openNominations = useDo(api.elections.openNominations);
   const closeNominations = useDo(api.elections.closeNominations);
   const freezeRoll = useDo(api.elections.freezeRoll);
-  const end = useDo(api.elections.endRehearsal);
   const { id: electionId, version, state, rehearsal } = page.election;
   const hint = HINTS.find((each) => each === state);
   const params = { electionId: String(electionId) };
@@ -192,6 +193,11 @@ export function NextStep({ page }: { page: ElectionPageData }) {
       <p>{rehearsal ? t('next.rehearsal') : t(`next.hint.${hint}`)}</p>
       <ButtonRow>
         {MAIN[state]}
+        {hasKit(page) && (
+          <LinkButton to="/elections/$electionId" params={params} search={{ tab: 'papers' }}>
+            {t('next.kit')}
+          </LinkButton>
+        )}
         {state === 'circulated' && <Button onPress={() => setOpen('circulate')}>{t('next.circulateAgain')}</Button>}
         {!rehearsal && mayMove(state, 'revise_protocol') && (
           <Button look="quiet" onPress={() => setOpen('revise')}>
@@ -199,9 +205,7 @@ export function NextStep({ page }: { page: ElectionPageData }) {
           </Button>
         )}
         {rehearsal ? (
-          <Button look="quiet" busy={busy} onPress={() => void take(() => end.run({ electionId }))}>
-            {t('next.endRehearsal')}
-          </Button>
+          <EndRehearsal electionId={electionId} />
         ) : (
           mayMove(state, 'abandon') && (
             <Button look="quiet" onPress={() => setOpen('abandon')}>

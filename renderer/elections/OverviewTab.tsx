@@ -12,6 +12,7 @@ import {
   SummaryList,
   useProblemWords,
 } from '../ui/index.ts';
+import { CopiesCard } from './CopiesCard.tsx';
 import css from './elections.module.css';
 import { NextStep } from './NextStep.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
@@ -177,6 +178,7 @@ export function OverviewTab({ page }: { page: ElectionPageData }) {
       {!rehearsal && state !== 'abandoned' && <Progress state={state} />}
       {mayRun && <NextStep page={page} />}
       <PeopleCard page={page} />
+      <CopiesCard election={page.election} />
       {rehearsal ? <PracticeCard page={page} /> : <ProtocolCard page={page} />}
       <LogCard page={page} />
     </div>

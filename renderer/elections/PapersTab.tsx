@@ -6,12 +6,10 @@ import type { PreviewSearch } from '../documents/search.ts';
 import { Card, EmptyState, FieldRow, NumberField } from '../ui/index.ts';
 import css from './elections.module.css';
 import { PaperLink } from './PaperLink.tsx';
+import { LARGE, SPARE, WholeKitCard } from './WholeKitCard.tsx';
 import { type Contest, type ElectionPageData, type Round, useOfficeName } from './words.ts';
 
 const EARLY = ['protocol_draft', 'protocol_agreed', 'circulated', 'nominations_open', 'nominations_closed'];
-
-/** A few papers more than there are voters, for those that are spoilt. */
-const SPARE = 5;
 
 type PaperProps = {
   page: ElectionPageData;
@@ -42,7 +40,7 @@ function RoundPapers({ page, contest, round }: { page: ElectionPageData; contest
   const { t } = useTranslation('elections');
   const nameOf = useOfficeName();
   const [copies, setCopies] = useState<number | null>(page.roll.entitled + SPARE);
-  const [large, setLarge] = useState<number | null>(2);
+  const [large, setLarge] = useState<number | null>(LARGE);
   const of = round.id;
   const ordinary = Math.max(1, copies ?? 1);
   const colour = t(`colour.${round.colour}`);
@@ -155,6 +153,9 @@ export function PapersTab({ page }: { page: ElectionPageData }) {
   );
   return (
     <div className={css.stack}>
+      {mayRun && !['sealed', 'destroyed', 'abandoned', 'rehearsed'].includes(page.election.state) && (
+        <WholeKitCard page={page} />
+      )}
       {!page.election.rehearsal && <Before page={page} />}
       {mayRun && (
         <Card title={t('papers.kit')}>
@@ -169,6 +170,7 @@ export function PapersTab({ page }: { page: ElectionPageData }) {
             <Paper page={page} paper="powerCut" title={t('papers.of.powerCut')} audience="officials" />
             {!isEarly && (
               <>
+                <Paper page={page} paper="nightRecord" title={t('papers.of.nightRecord')} audience="officials" />
                 <Paper page={page} paper="electionRoll" title={t('papers.of.electionRoll')} audience="officials" />
                 <Paper page={page} paper="questionsOrder" title={t('papers.of.questionsOrder')} audience="officials" />
               </>

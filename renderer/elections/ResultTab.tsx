@@ -24,19 +24,28 @@ function Retention({ page }: { page: ElectionPageData }) {
   const { id: electionId, version, state, keepUntil, sealedOn, destroyedOn } = page.election;
   if (!sealedOn || !keepUntil) return null;
   const isDue = state === 'sealed' && keepUntil <= today;
+  const record = (
+    <PaperLink electionId={electionId} paper="destructionRecord">
+      {t('papers.of.destructionRecord')}
+    </PaperLink>
+  );
   return (
     <Card title={t('after.retention')}>
       {destroyedOn ? (
-        <p>{t('after.destroyedLine', { date: formatDate(destroyedOn) })}</p>
+        <>
+          <p>{t('after.destroyedLine', { date: formatDate(destroyedOn) })}</p>
+          <div>{record}</div>
+        </>
       ) : (
         <>
           <p>{t('after.keptLine', { sealed: formatDate(sealedOn), until: formatDate(keepUntil) })}</p>
           {isDue && <Banner tone="info" title={t('after.due')} />}
           {mayRun && isDue && (
-            <div>
+            <div className={css.actions}>
               <Button look="danger" onPress={() => setOpen(true)}>
                 {t('after.destroy')}
               </Button>
+              {record}
             </div>
           )}
         </>

@@ -61,8 +61,15 @@ export function RollTab({ page }: { page: ElectionPageData }) {
     );
   }
   const shown = entries.filter(({ name }) => search.trim() === '' || matches({ label: name }, search));
+  // Named before the first poll opens, not after.
+  const hasBegun = page.contests.some(({ rounds }) =>
+    rounds.some(({ state }) => !['prepared', 'questions', 'void'].includes(state)),
+  );
   const maySubstitute =
-    mayRun && page.protocol?.substitutesVote === 'yes_if_notified' && page.election.state === 'roll_frozen';
+    mayRun &&
+    !hasBegun &&
+    page.protocol?.substitutesVote === 'yes_if_notified' &&
+    page.election.state === 'roll_frozen';
   return (
     <div className={css.stack}>
       <p>{t('roll.counts', { entitled, others: entries.length - entitled })}</p>

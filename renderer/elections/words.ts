@@ -23,6 +23,16 @@ export function useOfficeName(): (contest: { office: OfficeName; seats: number }
     office === 'committee_member' && seats > 1 ? t('office.committeeSeats', { count: seats }) : tm(`office.${office}`);
 }
 
+/** Who a result elects: the names, nobody yet while those who tied are balloted again, or nobody. */
+export function useElected(): (result: Pick<Declared['result'], 'elected' | 'tie'>) => string {
+  const { t } = useTranslation('elections');
+  return ({ elected, tie }) => {
+    const names = elected.map(({ name }) => name).join(', ');
+    if (tie?.settled !== 'reballot') return names || t('room.vacant');
+    return [names, t('room.again', { names: tie.tied.join(', ') })].filter(Boolean).join('; ');
+  };
+}
+
 /** The account as it was last typed. */
 export const accountOf = (round: Round) => round.accounts.at(-1) ?? null;
 

@@ -4,6 +4,7 @@ import { formatInstant } from '../../db/base/format.ts';
 import { useAsk, useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { Asked, Banner, Button, Card, Page, PageHeader, SummaryList, toasts, useProblemWords } from '../ui/index.ts';
+import { OpenCopyDialog } from './BackupsCopy.tsx';
 import { RestoreDialog } from './BackupsRestore.tsx';
 import { type Backup, BackupsTable } from './BackupsTable.tsx';
 
@@ -58,6 +59,7 @@ export function BackupsPage() {
   const makeNow = useDo(api.safety.makeNow);
   const wordsOf = useProblemWords();
   const [chosen, setChosen] = useState<Backup | null>(null);
+  const [isOpening, setOpening] = useState(false);
   const make = async () => {
     const made = await makeNow.run({});
     if (made.ok) toasts.show({ text: t('made') });
@@ -71,9 +73,12 @@ export function BackupsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button look="primary" onPress={() => void make()} busy={makeNow.busy}>
-            {t('makeNow')}
-          </Button>
+          <>
+            <Button onPress={() => setOpening(true)}>{t('copy.open')}</Button>
+            <Button look="primary" onPress={() => void make()} busy={makeNow.busy}>
+              {t('makeNow')}
+            </Button>
+          </>
         }
       />
       <Asked answer={answer}>
@@ -87,6 +92,7 @@ export function BackupsPage() {
           </>
         )}
       </Asked>
+      {isOpening && <OpenCopyDialog onClose={() => setOpening(false)} />}
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
     </Page>
   );

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../db/base/format.ts';
-import type { Problem } from '../../db/base/outcome.ts';
+import type { Outcome, Problem } from '../../db/base/outcome.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { holdGates, useSession } from '../app/status.ts';
@@ -13,7 +13,7 @@ import { type Backup, useContentsWords } from './BackupsTable.tsx';
 type Restored = { wayBack: string | null };
 
 /** What the person must know before they go back: what is lost, and that there is a way back. */
-function Consequences({ backup, lost, back }: { backup: Backup; lost: Changes | null; back: Changes | null }) {
+export function Consequences({ backup, lost, back }: { backup: Backup; lost: Changes | null; back: Changes | null }) {
   const { t } = useTranslation('safety');
   const contentsOf = useContentsWords();
   return (
@@ -61,24 +61,20 @@ function Done({ backup, restored, onGoOn }: { backup: Backup; restored: Restored
   );
 }
 
-/** Shows what a restore would undo, then does it. */
-export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
-  const { t } = useTranslation('safety');
-  const { t: tu } = useTranslation('ui');
+/** Does a restore once: what became of it stays on the screen until it was read. */
+function useRestore(run: () => Promise<Outcome<Restored>>) {
   const { look } = useSession();
-  const answer = useAsk(api.safety.previewRestore, { name: backup.name });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
   const letGo = useRef<() => void>(() => undefined);
-
   const restore = async () => {
     setBusy(true);
     setProblem(null);
     // Everybody is signed out from now on, but what became of the restore has to be read first.
     letGo.current = holdGates();
     // Not through useDo: it would ask everything anew, and nobody is signed in any more.
-    const outcome = await api.safety.restore({ name: backup.name });
+    const outcome = await run();
     setBusy(false);
     if (outcome.ok) return setRestored(outcome.value);
     letGo.current();
@@ -88,6 +84,22 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     letGo.current();
     void look();
   };
+  return { busy, problem, restored, restore, goOn };
+}
+
+type ConfirmProps = {
+  backup: Backup;
+  run: () => Promise<Outcome<Restored>>;
+  isReady?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** What a restore would undo, and the button that does it. */
+export function ConfirmRestore({ backup, run, isReady = true, onClose, children }: ConfirmProps) {
+  const { t } = useTranslation('safety');
+  const { t: tu } = useTranslation('ui');
+  const { busy, problem, restored, restore, goOn } = useRestore(run);
   if (restored) return <Done backup={backup} restored={restored} onGoOn={goOn} />;
   return (
     <Dialog
@@ -97,7 +109,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       canClose={!busy}
       actions={
         <ButtonRow>
-          <Button look="danger" onPress={() => void restore()} busy={busy} isDisabled={answer.state !== 'ready'}>
+          <Button look="danger" onPress={() => void restore()} busy={busy} isDisabled={!isReady}>
             {t('restore.confirm')}
           </Button>
           <Button onPress={onClose} isDisabled={busy} autoFocus>
@@ -108,8 +120,19 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     >
       <div className={css.stack}>
         {problem && <ProblemBanner problem={problem} />}
-        <Asked answer={answer}>{({ lost, back }) => <Consequences backup={backup} lost={lost} back={back} />}</Asked>
+        {children}
       </div>
     </Dialog>
+  );
+}
+
+/** Shows what restoring a backup of the list would undo, then does it. */
+export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const answer = useAsk(api.safety.previewRestore, { name: backup.name });
+  const run = () => api.safety.restore({ name: backup.name });
+  return (
+    <ConfirmRestore backup={backup} run={run} isReady={answer.state === 'ready'} onClose={onClose}>
+      <Asked answer={answer}>{({ lost, back }) => <Consequences backup={backup} lost={lost} back={back} />}</Asked>
+    </ConfirmRestore>
   );
 }

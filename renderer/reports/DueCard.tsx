@@ -7,38 +7,66 @@ import css from './home.module.css';
 import type { HomeAnswer } from './homeAnswer.ts';
 
 type DueItem = HomeAnswer['due'][number];
+type DueElection = Extract<DueItem, { electionId: unknown }>;
+type DueMeeting = Exclude<DueItem, DueElection>;
 
 /** More than this would push everything else off the page. */
 const SHOWN = 8;
 
 /** Where each thing is done. */
-const ofAgenda = (what: DueItem['what']) =>
+const ofAgenda = (what: DueMeeting['what']) =>
   what === 'send_to_chair' || what === 'agree' || what === 'publish' || what === 'answer_requests';
+
+function MeetingWords({ item }: { item: DueMeeting }) {
+  const { t } = useTranslation('reports');
+  const { t: tm } = useTranslation('meetings');
+  const meeting = item.title === '' ? tm(`kind.${item.kind}`) : item.title;
+  return (
+    <div className={css.words}>
+      <p>
+        <TextLink
+          to={ofAgenda(item.what) ? '/meetings/$meetingId/agenda' : '/meetings/$meetingId'}
+          params={{ meetingId: String(item.meetingId) }}
+        >
+          {tm(`due.${item.what}`)}
+        </TextLink>
+      </p>
+      <p className={css.soft}>{t('due.onMeeting', { meeting, date: formatDate(item.date) })}</p>
+    </div>
+  );
+}
+
+/** E10, E3, E7: each leads to the part of the election where it is done. */
+function ElectionWords({ item }: { item: DueElection }) {
+  const { t } = useTranslation('reports');
+  return (
+    <div className={css.words}>
+      <p>
+        <TextLink
+          to="/elections/$electionId"
+          params={{ electionId: String(item.electionId) }}
+          search={item.what === 'destroy' ? { tab: 'result' } : {}}
+        >
+          {t(`due.election.${item.what}`)}
+        </TextLink>
+      </p>
+      <p className={css.soft}>{t('due.onMeeting', { meeting: item.title, date: formatDate(item.date) })}</p>
+    </div>
+  );
+}
 
 function Line({ item }: { item: DueItem }) {
   const { t } = useTranslation('reports');
-  const { t: tm } = useTranslation('meetings');
   const { today } = useSession();
   const days = daysBetween(today, item.due);
   const soon = item.due <= addDays(today, 7);
   const tone = item.late ? 'bad' : soon ? 'warn' : 'neutral';
   const left =
     days === 0 ? t('due.today') : item.late ? t('due.late', { count: -days }) : t('due.inDays', { count: days });
-  const meeting = item.title === '' ? tm(`kind.${item.kind}`) : item.title;
   return (
     <li className={css.item}>
       <StatusTag tone={tone}>{t(item.late ? 'due.lateTag' : soon ? 'due.soon' : 'due.later')}</StatusTag>
-      <div className={css.words}>
-        <p>
-          <TextLink
-            to={ofAgenda(item.what) ? '/meetings/$meetingId/agenda' : '/meetings/$meetingId'}
-            params={{ meetingId: String(item.meetingId) }}
-          >
-            {tm(`due.${item.what}`)}
-          </TextLink>
-        </p>
-        <p className={css.soft}>{t('due.onMeeting', { meeting, date: formatDate(item.date) })}</p>
-      </div>
+      {'electionId' in item ? <ElectionWords item={item} /> : <MeetingWords item={item} />}
       <p className={css.dueOn}>
         {formatDateWithWeekday(item.due)}
         <span className={css.soft}>{left}</span>
@@ -46,6 +74,9 @@ function Line({ item }: { item: DueItem }) {
     </li>
   );
 }
+
+const keyOf = (item: DueItem): string =>
+  'electionId' in item ? `election ${item.electionId} ${item.what}` : `meeting ${item.meetingId} ${item.what}`;
 
 /** What has to be done, the most pressing first. */
 export function DueCard({ due }: { due: HomeAnswer['due'] }) {
@@ -62,7 +93,7 @@ export function DueCard({ due }: { due: HomeAnswer['due'] }) {
     <Card title={t('due.title')} flush>
       <ul className={css.list}>
         {shown.map((item) => (
-          <Line key={`${item.meetingId} ${item.what}`} item={item} />
+          <Line key={keyOf(item)} item={item} />
         ))}
         {due.length > shown.length && (
           <li className={css.item}>

@@ -8,7 +8,7 @@ import { electionPage } from './election-steps.ts';
 
 /** Every paper of the elections: of the whole one of June 2010, and of the coming one what there is by now. */
 
-type More = Partial<Pick<ElectionPaperRequest, 'copies' | 'firstStub' | 'large' | 'teller'>>;
+type More = Partial<Pick<ElectionPaperRequest, 'copies' | 'largePrint' | 'firstStub' | 'large' | 'teller'>>;
 /** What a paper is of: a round, a form or a declaration of the election; nothing for those of the whole. */
 type Of = (page: ElectionPage) => number | undefined;
 
@@ -29,7 +29,7 @@ const paper = (
     const page = await electionPage(story, key);
     const found = of?.(page);
     if (of && found === undefined) throw new Error(`${file}: the election has nothing that it could be of`);
-    const usual = { copies: 1, firstStub: 1, large: false, teller: 'a' as const };
+    const usual = { copies: 1, largePrint: 0, firstStub: 1, large: false, teller: 'a' as const };
     return { kind, electionId: page.election.id, of: found ?? null, ...usual, ...more };
   },
 });
@@ -90,6 +90,13 @@ export const ELECTION_ROWS: readonly DemoDocument[] = [
   }),
   paper('before', SENT, 'election-2010-nomination-form.pdf', 'The nomination form, to fill in by hand', {
     kind: 'nominationForm',
+  }),
+  paper('night', KIT, 'election-2010-kit.pdf', 'The whole kit in one file, with a list of what is in it', {
+    kind: 'electionKit',
+    more: { copies: PAPERS, largePrint: LARGE },
+  }),
+  paper('night', KIT, 'election-2010-record.pdf', 'The record of the night, to be written by hand', {
+    kind: 'nightRecord',
   }),
   paper('night', KIT, 'election-2010-instructions.pdf', 'Instructions for the tellers and the desk', {
     kind: 'tellersInstructions',

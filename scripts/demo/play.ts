@@ -17,6 +17,7 @@ const HOST: HostPort = {
   save: async () => ({ way: 'browser' }),
   open: async () => ({ way: 'browser' }),
   print: async () => ({ way: 'browser' }),
+  chooseFolder: async () => ({ way: 'typed' }),
   report(call, error) {
     throw new Error(`the program failed in ${call}`, { cause: error });
   },

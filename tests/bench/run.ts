@@ -24,6 +24,7 @@ async function filledCore(folder: string) {
     save: browser,
     open: browser,
     print: browser,
+    chooseFolder: async () => ({ way: 'typed' as const }),
     report(call: string, error: unknown): never {
       throw new Error(`the program failed in ${call}`, { cause: error });
     },

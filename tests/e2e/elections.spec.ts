@@ -1,6 +1,10 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PEOPLE } from '../../scripts/demo/group.ts';
 import { expect, expectAccessible, test } from './fixture.ts';
 import { enterForm, finalise, prepareElection, saveProtocol, setPeople, step } from './pages/elections.ts';
+import { setUpStick } from './pages/elections-copies.ts';
 import {
   closePoll,
   count,
@@ -20,6 +24,7 @@ import { signIn } from './pages/sign-in.ts';
 const [GRACE] = PEOPLE;
 const TELLERS = { a: 'Anna Bright', b: 'Ben Marsh' };
 const VOTERS = ['Abrahamson', 'Achebe', 'Balogun', 'Cheung', 'Chowdhury', 'Halloran'];
+const COPY_WORDS = 'seven brown hens dancing';
 const CHAIR = ['Beatrice Nkemelu', 'Gurdeep Singh Mann'];
 const COMMITTEE = ['Shirin Rahmani', 'Kofi Mensah-Clarke', 'Jerome Baptiste'];
 
@@ -55,6 +60,9 @@ test('the whole night: a chair counted again, an unopposed treasurer, a vacant p
   await finalise(page, [/Nkemelu/, /Mann/, /Whitcombe/, /Rahmani/, /Mensah/, /Baptiste/]);
   await page.getByRole('button', { name: 'Freeze the roll' }).click();
   await said(page, 'The roll is frozen');
+  const stick = mkdtempSync(join(tmpdir(), 'cpeg-stick-'));
+  await setUpStick(page, stick, COPY_WORDS);
+  await expectAccessible(page, 'the copies');
   await page.getByRole('tab', { name: 'Papers' }).click();
   await expectAccessible(page, 'the papers');
   await page.getByRole('link', { name: 'Preview: Ballot papers', exact: true }).first().click();
@@ -87,7 +95,14 @@ test('the whole night: a chair counted again, an unopposed treasurer, a vacant p
     await count(page, teller, { 'Valid papers': 6, 'Gurdeep Singh Mann': 4, 'Beatrice Nkemelu': 2 });
   }
   await onTask(page, 'Chair: both counts agree');
+  // The stick is pulled and put back.
+  renameSync(stick, `${stick}-pulled`);
   await take(page, 'Show the candidates');
+  await expect(page.getByText(/The copy after “Figures shown to the candidates” was not written/)).toBeVisible();
+  await expectAccessible(page, 'a copy that was not written');
+  renameSync(`${stick}-pulled`, stick);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/was not written/)).toBeHidden();
   await declare(page);
 
   await onTask(page, 'Treasurer: no ballot needed');
@@ -131,6 +146,7 @@ test('the whole night: a chair counted again, an unopposed treasurer, a vacant p
   await expect(page.getByText('Gurdeep Singh Mann').first()).toBeVisible();
   await expect(page.getByText('Kofi Mensah-Clarke, Jerome Baptiste').first()).toBeVisible();
   await expectAccessible(page, 'the results');
+  rmSync(stick, { recursive: true });
 });
 
 test('the room sees the state and the names, and no figure before the declaration', async ({ demo: page }) => {

@@ -28,6 +28,7 @@ export function testHost(): HostPort & { files: OutgoingFile[] } {
     save: take('browser'),
     open: take('opened'),
     print: take('opened'),
+    chooseFolder: async () => ({ way: 'typed' }),
     report(call, error) {
       throw new Error(`a bug in ${call}`, { cause: error });
     },
@@ -70,18 +71,16 @@ export const GROUP = {
   yearStartDay: 1,
 };
 
-/** A core on a fresh data folder whose clock stands at `today`; nothing set up yet. */
-export async function freshCore(today = '2011-05-10', folder = freshFolder()) {
+/** A core on this folder whose clock stands at `today`. Whoever asked closes it; knows nothing of the test runner. */
+export async function coreOn(folder: string, today: string) {
   const clock = fixedClock(today);
   const host = testHost();
   const core = await createCore({ folder, clock, appVersion: '0.1.0', host });
-  onTestFinished(() => core.close());
   return { core, clock, host, folder, api: clientOf(core) };
 }
 
-/** A core that is set up, with its administrator signed in. */
-export async function readyCore(today = '2011-05-10') {
-  const made = await freshCore(today);
+/** Sets the group up, with its administrator signed in. */
+export async function setUp<M extends { api: ApiClient }>(made: M): Promise<M> {
   must(
     await made.api.office.setUp({
       group: GROUP,
@@ -90,4 +89,16 @@ export async function readyCore(today = '2011-05-10') {
     }),
   );
   return made;
+}
+
+/** A core on a fresh data folder whose clock stands at `today`; nothing set up yet. */
+export async function freshCore(today = '2011-05-10', folder = freshFolder()) {
+  const made = await coreOn(folder, today);
+  onTestFinished(() => made.core.close());
+  return made;
+}
+
+/** A core that is set up, with its administrator signed in. */
+export async function readyCore(today = '2011-05-10') {
+  return setUp(await freshCore(today));
 }

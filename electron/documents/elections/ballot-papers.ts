@@ -84,6 +84,12 @@ export function layoutOf(data: BallotPapersData, words: PaperWords): BallotLayou
 const pagesOf = (paper: ComposedPaper): number =>
   paper.sides.length === 1 ? 1 : paper.sides.length + (paper.sides.length % 2);
 
+/** Pages that one sheet of papers takes: more than one where a paper goes on overleaf. */
+export function sidesOf(data: BallotPapersData, words: PaperWords): number {
+  const layout = layoutOf(data, words);
+  return pagesOf(composePaper(contentOf(data), words, layout.look, cellSize(layout), quiet()));
+}
+
 const stubNumber = (number: number): string => String(number).padStart(3, '0');
 
 /** What is left of a sheet, crossed out: nobody shall take it for a paper. */
@@ -190,7 +196,7 @@ export const ballotPapers: ElectionDefinition<BallotPapersData> = {
       composed ??= composePaper(contentOf(data), words, layout.look, cellSize(layout), maker);
       return composed;
     };
-    const pages = pagesOf(composePaper(contentOf(data), words, layout.look, cellSize(layout), quiet()));
+    const pages = sidesOf(data, words);
     const job = { layout, paper, data, words };
     for (let first = 0; first < data.papers; first += layout.perSheet) {
       for (let side = 0; side < pages; side++) page.add(sheetBlock(job, first, side));

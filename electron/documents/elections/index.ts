@@ -2,6 +2,7 @@ import { ballotAccount } from './ballot-account.ts';
 import { ballotPapers } from './ballot-papers.ts';
 import { chairsDeclaration } from './chairs-declaration.ts';
 import { destructionRecord } from './destruction-record.ts';
+import { electionKit } from './election-kit.ts';
 import { electionReport } from './election-report.ts';
 import { resultDeclaration, resultForm } from './election-result.ts';
 import { powerCut, tellersInstructions } from './instructions.ts';
@@ -24,6 +25,7 @@ export const ELECTION_DOCUMENTS = {
   tellersInstructions,
   powerCut,
   nightRecord,
+  electionKit,
   ballotPapers,
   ballotAccount,
   tallySheet,

@@ -1,4 +1,3 @@
-import type { OfficeName } from '../../../db/members/words.ts';
 import type { BallotAccountData } from './ballot-account.ts';
 import type { BallotPapersData } from './ballot-papers.ts';
 import type { ResultFormData } from './election-result.ts';
@@ -24,7 +23,7 @@ export type KitData = ElectionPaper & {
   roll: { lines: readonly RollLine[]; sha256: string };
   rounds: readonly KitRound[];
   /** Whose order of questions was drawn; others stand with lines to write on. */
-  questions: readonly { office: OfficeName; candidates: readonly string[]; drawn: boolean }[];
+  questions: QuestionsOrderData['contests'];
 };
 
 /** A document of the kit and the data that it is drawn from. */
@@ -55,8 +54,8 @@ function roundItems(base: ElectionPaper, people: PrintedPeople, each: KitRound):
 }
 
 /**
- * The kit of one election, in the order in which it is used on the night: what helpers read, the record of the night, the roll, the questions, and
- * for each round its papers, account, two tally sheets and result form. Each item is drawn by the press as it stands.
+ * The kit of one election, in the order in which it is used on the night: what helpers read, the record of the night,
+ * the roll, the questions, and for each round its papers, account, two tally sheets and result form.
  */
 export function kitOf(data: KitData): KitItem[] {
   const { paper, election, people, roll, rounds } = data;
@@ -71,8 +70,21 @@ export function kitOf(data: KitData): KitItem[] {
     },
     {
       kind: 'questionsOrder',
-      data: { ...base, contests: data.questions.map((each) => ({ ...each, lot: null })) },
+      data: { ...base, contests: data.questions },
     },
     ...rounds.flatMap((each) => roundItems(base, people, each)),
   ];
 }
+
+/** How often each paper is printed: one to a person who needs it, a second where the papers may be counted again. */
+export const COPIES: Record<KitItem['kind'], number> = {
+  tellersInstructions: 3,
+  powerCut: 3,
+  nightRecord: 1,
+  electionRoll: 1,
+  questionsOrder: 2,
+  ballotPapers: 1,
+  ballotAccount: 2,
+  tallySheet: 2,
+  resultForm: 1,
+};

@@ -58,6 +58,18 @@ export type Sheet = {
 /** What a document says, in order. Collected first, laid out afterwards. */
 export type Page = { add(...blocks: readonly (Block | null | false)[]): void };
 
+/** One paper of a set: drawn as it would be alone, on its own sheet, with its own head, foot and page numbers. */
+export type SetPaper = {
+  title: string;
+  /** The name of its bookmark. */
+  bookmark: string;
+  sheet: Sheet;
+  draw(page: Page): void;
+};
+
+/** Where a paper of a set stands in the file. Pages are counted from 1, as a printer counts them. */
+export type Placed = { first: number; pages: number };
+
 /** What every document's data carries. */
 export type DocumentData = { paper: HeadedPaper };
 
@@ -69,7 +81,10 @@ export type DocumentDefinition<Data extends DocumentData> = {
   title(data: Data, words: PaperWords): string;
   subject?(data: Data, words: PaperWords): string;
   sheet(data: Data, words: PaperWords): Sheet;
-  draw(page: Page, data: Data, words: PaperWords): void;
+  /** For a set of papers in one file: what follows the cover, which is what the document draws itself. */
+  papers?(data: Data, words: PaperWords): readonly SetPaper[];
+  /** `placed`: where each of a set's papers stands, in their order; empty for a single document. */
+  draw(page: Page, data: Data, words: PaperWords, placed: readonly Placed[]): void;
 };
 
 /** A name as a file's: no characters that a file system refuses, at most 120 of them. */

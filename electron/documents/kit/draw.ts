@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { DocumentData, DocumentDefinition, Page, Sheet } from './definition.ts';
+import type { DocumentData, DocumentDefinition, HeadedPaper, Page, PaperWords, Placed, Sheet } from './definition.ts';
 import { safeFileName } from './definition.ts';
-import { flow } from './flow.ts';
 import { paperFonts } from './fonts.ts';
-import { foot, fullHead, markBand, slimHead } from './head.ts';
+import { fullHead } from './head.ts';
 import { closePdf, openPdf } from './pdf.ts';
 import { Pen } from './pen.ts';
+import { type Footed, lay, newPage, stampFeet, turned } from './sheets.ts';
 import type { Block } from './slices.ts';
-import { mm, SIZES } from './theme.ts';
 import { paperWords } from './words.ts';
 
 export type Progress = { done: number; total: number };
@@ -32,15 +31,6 @@ export type Drawn = {
   missing: readonly string[];
 };
 
-const MARGINS = { top: mm(14), right: mm(20), bottom: mm(20), left: mm(20) };
-/** Room for the slim head of the later pages. */
-const SLIM = 30;
-
-const turned = (sheet: Sheet): readonly [number, number] => {
-  const [width, height] = SIZES[sheet.size];
-  return sheet.landscape ? [height, width] : [width, height];
-};
-
 /** Lets messages in: a cancelled job must hear of it while it draws. */
 function breather(): () => Promise<void> {
   let last = performance.now();
@@ -51,18 +41,92 @@ function breather(): () => Promise<void> {
   };
 }
 
-function stampFeet(pen: Pen, sheet: Sheet, text: string, numbers: (page: number, pages: number) => string): number {
-  const { start, count } = pen.pdf.bufferedPageRange();
-  const margins = sheet.margins ?? MARGINS;
-  const [width, height] = turned(sheet);
-  const across = { x: margins.left, width: width - margins.left - margins.right };
-  for (let page = 0; page < count; page++) {
-    pen.pdf.switchToPage(start + page);
-    const strip = { ...across, y: height - margins.bottom + mm(5) };
-    if (sheet.foot) foot(pen, strip, text, numbers(page + 1, count), sheet.notice ?? '');
-    if (sheet.mark) markBand(pen, { ...across, y: margins.top - mm(8) }, sheet.mark);
+/** One document, or one paper of a set: its sheet, and its blocks with the head that the sheet asks for. */
+type Part = { title: string; bookmark: string; sheet: Sheet; blocks: Block[] };
+
+/** What every part is drawn with. */
+type Desk = { pen: Pen; paper: HeadedPaper; words: PaperWords; afterBlock(): Promise<void> };
+
+function partOf(
+  { title, bookmark, sheet }: Omit<Part, 'blocks'>,
+  { paper, words }: Pick<Desk, 'paper' | 'words'>,
+  say: (page: Page) => void,
+): Part {
+  const blocks: Block[] = sheet.head === 'full' ? [fullHead(paper, words)] : [];
+  say({ add: (...more) => blocks.push(...more.filter((block): block is Block => Boolean(block))) });
+  return { title, bookmark, sheet, blocks };
+}
+
+function footOf({ title, sheet }: Part, { paper, words }: Desk, first: number, pages: number): Footed {
+  const text = sheet.notice ? title : `${paper.shortName || paper.groupName} · ${title}`;
+  const numbers = (page: number, of: number) => words('pageOf', { page, pages: of });
+  return { sheet, text, first, pages, numbers };
+}
+
+/** A single document: gives what stands at its feet. */
+async function drawOne(part: Part, desk: Desk): Promise<Footed[]> {
+  const { pen } = desk;
+  const root = pen.pdf.struct('Document');
+  pen.pdf.addStructure(root);
+  const pages = await lay({ ...desk, ...part, root });
+  root.end();
+  return [footOf(part, desk, 1, pages)];
+}
+
+/** For the cover before anything stands anywhere: figures as wide as they can become. */
+const UNKNOWN: Placed = { first: 999, pages: 99 };
+
+/** How many pages a part takes, drawn where nobody sees it. */
+async function countPages(part: Part, desk: Desk, now: string): Promise<number> {
+  const pdf = openPdf({ size: turned(part.sheet), title: '', author: '', subject: '', now });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  return lay({ ...part, paper: desk.paper, pen: new Pen(pdf, desk.pen.fonts), root });
+}
+
+/**
+ * A set: pages are kept free for the cover, the papers follow, and the cover is drawn when it is known where each stands.
+ * Each is a part of the structure, and a bookmark.
+ */
+async function drawSet(
+  coverOf: (placed: readonly Placed[]) => Part,
+  papers: readonly Part[],
+  desk: Desk,
+  now: string,
+): Promise<Footed[]> {
+  const { pen } = desk;
+  const { pdf } = pen;
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const draft = coverOf(papers.map(() => UNKNOWN));
+  const kept = await countPages(draft, desk, now);
+  const coverTag = pen.tag(root, 'Part');
+  let backToCover = () => {};
+  for (let page = 1; page <= kept; page++) {
+    newPage(pen, draft.sheet);
+    if (page === 1) backToCover = pen.paper(draft.bookmark);
   }
-  return count;
+  const placed: Placed[] = [];
+  let next = kept + 1;
+  for (const part of papers) {
+    const turnTo = (number: number) => {
+      newPage(pen, part.sheet);
+      if (number === 1) pen.paper(part.bookmark);
+    };
+    const pages = await lay({ ...desk, ...part, root: pen.tag(root, 'Part'), turnTo });
+    placed.push({ first: next, pages });
+    next += pages;
+  }
+  const cover = coverOf(placed);
+  backToCover();
+  const turnTo = (number: number) => void pdf.switchToPage(Math.min(number, kept) - 1);
+  const pages = await lay({ ...desk, ...cover, root: coverTag, turnTo });
+  if (pages !== kept) throw new Error(`the cover took ${pages} pages, and ${kept} were kept for it`);
+  root.end();
+  return [
+    footOf(cover, desk, 1, kept),
+    ...papers.map((part, at) => footOf(part, desk, placed[at]?.first ?? 1, placed[at]?.pages ?? 0)),
+  ];
 }
 
 /**
@@ -78,51 +142,32 @@ export async function draw<Data extends DocumentData>(
   const words = paperWords();
   const title = definition.title(data, words);
   const sheet = definition.sheet(data, words);
-  const size = turned(sheet);
-  const margins = sheet.margins ?? MARGINS;
   const { paper } = data;
+  const { now } = options;
   const subject = definition.subject?.(data, words) ?? '';
-  const pdf = openPdf({ size, title, author: paper.groupName, subject, now: options.now });
+  const pdf = openPdf({ size: turned(sheet), title, author: paper.groupName, subject, now });
   const pen = new Pen(pdf, paperFonts());
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
 
-  const blocks: Block[] = sheet.head === 'full' ? [fullHead(paper, words)] : [];
-  const page: Page = {
-    add: (...more) => blocks.push(...more.filter((block): block is Block => Boolean(block))),
-  };
-  definition.draw(page, data, words);
-
-  const width = size[0] - margins.left - margins.right;
+  const own = (placed: readonly Placed[]) =>
+    partOf({ title, bookmark: title, sheet }, { paper, words }, (page) => definition.draw(page, data, words, placed));
+  const papers = definition.papers?.(data, words).map((each) => partOf(each, { paper, words }, each.draw));
+  const first = own(papers?.map(() => UNKNOWN) ?? []);
+  const total = [first, ...(papers ?? [])].reduce((sum, { blocks }) => sum + blocks.length, 0);
   const breathe = breather();
-  await flow(blocks, {
-    pen,
-    root,
-    area: {
-      left: margins.left,
-      top: margins.top + (sheet.bare ? 0 : SLIM),
-      width,
-      bottom: size[1] - margins.bottom,
-    },
-    startPage(number) {
-      pdf.addPage();
-      if (number === 1 || sheet.bare) return margins.top;
-      slimHead(pen, { x: margins.left, width, y: margins.top }, paper, title, sheet.notice ?? '');
-      return margins.top + SLIM;
-    },
-    async afterBlock(done, total) {
-      options.onProgress?.({ done, total });
-      await breathe();
-      options.signal?.throwIfAborted();
-    },
-  });
-  root.end();
-  const footText = sheet.notice ? title : `${paper.shortName || paper.groupName} · ${title}`;
-  const pages = stampFeet(pen, sheet, footText, (number, of) => words('pageOf', { page: number, pages: of }));
+  let done = 0;
+  const afterBlock = async () => {
+    done += 1;
+    options.onProgress?.({ done, total });
+    await breathe();
+    options.signal?.throwIfAborted();
+  };
+  const desk: Desk = { pen, paper, words, afterBlock };
+  const feet = papers ? await drawSet(own, papers, desk, now) : await drawOne(first, desk);
+  for (const each of feet) stampFeet(pen, each);
   const bytes = await closePdf(pdf);
   return {
     bytes,
-    pages,
+    pages: feet.reduce((sum, { pages }) => sum + pages, 0),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     fileName: safeFileName(definition.fileName(data, words)),
     title,

@@ -20,6 +20,7 @@ export class Pen {
   private inArtifact = false;
   private dry = false;
   private readonly outline: PDFKit.PDFOutline[] = [];
+  private inSet = false;
 
   constructor(pdf: TaggedPdf, fonts: FontSet) {
     this.pdf = pdf;
@@ -151,13 +152,27 @@ export class Pen {
     if (!this.dry) tag.dictionary.data.A = { O: 'Table', Summary: pdfString(text) };
   }
 
-  /** A bookmark to this place on this page. Level 1 stands at the outermost. */
+  /** A bookmark to this place on this page. Level 1 stands at the outermost; in a set that is the paper's own. */
   bookmark(level: number, title: string, y: number): void {
+    if (!this.inSet || level > 1) this.mark(level, title, y);
+  }
+
+  private mark(level: number, title: string, y: number): void {
     this.outline.length = Math.min(this.outline.length, level - 1);
     const parent = this.outline.at(-1) ?? this.pdf.outline;
-    const item = parent.addItem(title, { expanded: level === 1 });
+    const item = parent.addItem(title, { expanded: level === 1 && !this.inSet });
     item.outlineData.Dest = [this.pdf.page.dictionary, 'XYZ', 0, this.pdf.page.height - y, null];
     this.outline.push(item);
+  }
+
+  /** Begins a paper of a set on this page, under one bookmark. Gives the way back to it, for bookmarks below it. */
+  paper(title: string): () => void {
+    this.inSet = true;
+    this.mark(1, title, 0);
+    const own = this.outline.slice();
+    return () => {
+      this.outline.splice(0, this.outline.length, ...own);
+    };
   }
 }
 

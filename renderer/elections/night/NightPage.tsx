@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import { Asked, Button, cx } from '../../ui/index.ts';
+import { CopiesBanner } from '../CopiesBanner.tsx';
 import type { ElectionPageData } from '../words.ts';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { type Confirmable, NightContext } from './NightContext.tsx';
@@ -39,7 +40,13 @@ const OF_ROUND = {
 function taskShown({ task, contest, round }: Now): ReactNode {
   if (contest && round && task in OF_ROUND) {
     const Shown = OF_ROUND[task as keyof typeof OF_ROUND];
-    return <Shown key={`${round.id} ${round.state} ${round.attempt}`} contest={contest} round={round} />;
+    return (
+      <Shown
+        key={`${round.id} ${round.state} ${round.attempt} ${round.accounts.length}`}
+        contest={contest}
+        round={round}
+      />
+    );
   }
   if (contest && task === 'withoutBallot') return <WithoutBallotTask key={contest.id} contest={contest} />;
   if (task === 'seal') return <SealTask />;
@@ -75,6 +82,7 @@ function Night({ night }: { night: ElectionPageData }) {
               {t('night.openRoom')}
             </Button>
           </div>
+          {!rehearsal && <CopiesBanner electionId={id} />}
         </header>
         <Rail now={now} />
         {taskShown(now)}

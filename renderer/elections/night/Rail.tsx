@@ -14,7 +14,8 @@ export function Rail({ now }: { now: Now }) {
   const { night } = useNight();
   const nameOf = useOfficeName();
   return (
-    <nav className={css.rail} aria-label={t('night.rail')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard; a banner makes the rail scroll
+    <nav tabIndex={0} className={css.rail} aria-label={t('night.rail')}>
       <h2>{t('night.offices')}</h2>
       <ol className={css.offices}>
         {night.contests.map((contest) => {

@@ -6,49 +6,35 @@ import { formatDateWithWeekday } from '../../../db/base/format.ts';
 import { useAsk } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import { Asked, cx } from '../../ui/index.ts';
+import { LotShown } from '../LotShown.tsx';
 import { type RoomData, useOfficeName } from '../words.ts';
 import { Checks } from './Checks.tsx';
 import css from './night.module.css';
+import { RoomResult, RoomResults } from './RoomResult.tsx';
 import { useNightLook } from './useNightLook.ts';
 
 /** How often the room's view looks, in milliseconds: it stands in a window of its own and hears of nothing. */
 const LOOK_EVERY = 2_000;
 
-type Result = RoomData['results'][number];
+const BEFORE_CLOSE: readonly RoomData['state'][] = ['prepared', 'questions', 'poll_open'];
 
-/** A result as it was declared. */
-function Declared({ result }: { result: Result }) {
+/** The names in the order in which they answer, or as they stand on the paper, with how to mark it. */
+function Names({ room }: { room: RoomData }) {
   const { t } = useTranslation('elections');
-  const nameOf = useOfficeName();
+  if (room.candidates.length === 0) return null;
+  const isVoting = BEFORE_CLOSE.includes(room.state);
+  const isAffirmed = room.kind === 'affirmation';
+  const isAsking = isVoting && !room.asked && room.questions.length > 0;
+  const onPaper = room.candidates.map((name, at) => (isAffirmed && at === 0 ? t('room.yes', { name }) : name));
   return (
     <section>
-      <h3>{t('room.resultOf', { office: nameOf(result) })}</h3>
-      {result.figures && (
-        <table className={css.roomTable}>
-          <thead>
-            <tr>
-              <th scope="col">{t('result.candidate')}</th>
-              <th scope="col" className={css.figure}>
-                {t('result.votes')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.figures.map(({ candidate, name, votes }) => (
-              <tr key={candidate}>
-                <th scope="row">{name}</th>
-                <td className={css.figure}>{votes}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {result.elected.length > 0 && (
-        <p className={css.roomState}>
-          {t('room.elected', { names: result.elected.map(({ name }) => name).join(', ') })}
-        </p>
-      )}
-      {result.vacant > 0 && <p className={css.roomState}>{t('result.vacant', { count: result.vacant })}</p>}
+      <h3>{t(isAsking ? 'room.questionOrder' : 'room.candidates')}</h3>
+      <ol className={css.roomNames}>
+        {(isAsking ? room.questions : onPaper).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ol>
+      {isVoting && <p>{isAffirmed ? t('room.affirmation') : t('room.upTo', { count: room.seats })}</p>}
     </section>
   );
 }
@@ -57,23 +43,21 @@ function Declared({ result }: { result: Result }) {
 function Now({ room, office }: { room: RoomData; office: NonNullable<RoomData['office']> }) {
   const { t } = useTranslation('elections');
   const nameOf = useOfficeName();
-  const asking = (room.state === 'prepared' || room.state === 'questions') && room.questions.length > 0;
+  // Of a later round the questions were answered before.
+  const state = room.state === 'prepared' && room.asked ? 'questions' : room.state;
   return (
     <>
       <h2>{nameOf({ office, seats: room.seats })}</h2>
       <p className={css.roomState} role="status">
-        {room.state ? t(`room.state.${room.state}`) : t(`route.${room.route}`)}
+        {state ? t(`room.state.${state}`) : t(`route.${room.route}`)}
       </p>
       {room.colour && room.round && <p>{t('room.paper', { colour: t(`colour.${room.colour}`), round: room.round })}</p>}
-      {room.candidates.length > 0 && (
+      {room.voided && BEFORE_CLOSE.includes(room.state) && <p>{t('room.voided', room.voided)}</p>}
+      <Names room={room} />
+      {room.lot && (
         <section>
-          <h3>{t(asking ? 'room.questionOrder' : 'room.candidates')}</h3>
-          <ol className={css.roomNames}>
-            {(asking ? room.questions : room.candidates).map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ol>
-          <p>{t('room.upTo', { count: room.seats })}</p>
+          <h3>{t('room.lot')}</h3>
+          <LotShown lot={room.lot} />
         </section>
       )}
       {room.lines.length > 0 && (
@@ -89,7 +73,6 @@ function Now({ room, office }: { room: RoomData; office: NonNullable<RoomData['o
 function Room({ room }: { room: RoomData }) {
   const { t } = useTranslation('elections');
   const last = room.results.at(-1);
-  const nameOf = useOfficeName();
   useEffect(() => {
     document.title = t('room.windowTitle', { title: room.title });
   }, [t, room.title]);
@@ -104,20 +87,8 @@ function Room({ room }: { room: RoomData }) {
       ) : (
         <p className={css.roomState}>{t(room.results.length > 0 ? 'room.over' : 'room.soon')}</p>
       )}
-      {last && (room.state === null || room.state === 'prepared') && <Declared result={last} />}
-      {room.results.length > 0 && (
-        <section>
-          <h3>{t('room.declared')}</h3>
-          <ul>
-            {room.results.map((each) => (
-              <li key={`${each.office} ${each.round ?? 0}`}>
-                {nameOf(each)}:{' '}
-                {each.elected.length > 0 ? each.elected.map(({ name }) => name).join(', ') : t('room.vacant')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {last && (room.state === null || room.state === 'prepared') && <RoomResult result={last} />}
+      {room.results.length > 0 && <RoomResults results={room.results} />}
       <p className={css.roomFoot}>{t('room.secret')}</p>
     </main>
   );

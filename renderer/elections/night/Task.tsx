@@ -10,7 +10,7 @@ export type TaskProps = {
   lead?: ReactNode;
   children?: ReactNode;
   /** The one step of this moment; Enter takes it. */
-  main?: { label: string; run: () => void; busy?: boolean } | undefined;
+  main?: { label: string; run: () => void; busy?: boolean; tone?: 'danger' } | undefined;
   /** What else may be done now. */
   others?: ReactNode;
   /** Escape and "Back"; nothing where there is no way back within the task. */
@@ -39,16 +39,21 @@ export function Task({ title, lead, children, main, others, onBack }: TaskProps)
       </div>
       <footer className={css.foot}>
         {main && (
-          <Button look="primary" onPress={main.run} {...(main.busy !== undefined && { busy: main.busy })}>
+          <Button
+            look={main.tone === 'danger' ? 'danger' : 'primary'}
+            onPress={main.run}
+            {...(main.busy !== undefined && { busy: main.busy })}
+          >
             {main.label}
           </Button>
         )}
         {onBack && <Button onPress={onBack}>{tc('back')}</Button>}
-        <span className={css.spring} />
-        {others}
-        <Button look="quiet" onPress={keys.open} aria-label={t('keys.button')}>
-          ?
-        </Button>
+        <div className={css.others}>
+          {others}
+          <Button look="quiet" onPress={keys.open} aria-label={t('keys.button')}>
+            ?
+          </Button>
+        </div>
       </footer>
       {keys.isOpen && <KeysDialog onClose={keys.close} />}
     </main>

@@ -1,4 +1,5 @@
 import { after, finalise, help, log, next, people, progress, protocolChoices, roll } from './elections/before.ts';
+import { copies } from './elections/copies.ts';
 import { lists } from './elections/lists.ts';
 import { keys, night, room } from './elections/night.ts';
 
@@ -102,4 +103,5 @@ export const elections = {
   night,
   room,
   keys,
+  copies,
 } as const;

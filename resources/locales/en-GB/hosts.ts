@@ -42,6 +42,7 @@ export const hosts = {
     about: 'About {{name}}',
   },
   save: { title: 'Save {{name}}', button: 'Save', files: '{{kind}} files', allFiles: 'All files' },
+  chooseFolder: { title: 'Choose a folder on the memory stick', button: 'Choose this folder' },
   about: 'Version {{version}}\nData folder: {{folder}}',
   crashed: {
     title: 'The screens stopped working',

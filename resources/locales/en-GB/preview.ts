@@ -22,6 +22,8 @@ export const preview = {
     questionsOrder: 'Order of questions and answers',
     tellersInstructions: 'Instructions for tellers',
     powerCut: 'If the power fails',
+    nightRecord: 'Record of the night',
+    electionKit: 'Kit for the night',
     ballotPapers: 'Ballot papers',
     ballotAccount: 'Ballot paper account',
     tallySheet: 'Tally sheet',

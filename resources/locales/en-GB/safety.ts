@@ -77,6 +77,14 @@ export const safety = {
     doneSetAside: 'The file as it was before is kept in the backups folder, under {{name}}.',
     goOn: 'Go on',
   },
+  copy: {
+    open: 'Open an encrypted copy',
+    text: 'A copy of an election night, from a memory stick. It is opened in memory, and you see what restoring it would do before anything is changed.',
+    file: 'The copy',
+    fileHint: 'Its name ends with .cpegcopy.',
+    passphrase: 'Passphrase of the copies',
+    submit: 'Open the copy',
+  },
   trouble: {
     again: 'Try again',
     checking: 'Looking again …',

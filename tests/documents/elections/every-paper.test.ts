@@ -33,6 +33,7 @@ const HEADED: Sample[] = [
   ...KIT.filter(({ kind }) => kind !== 'ballotPapers').map(
     (item, at): Sample => sample(`${item.kind}, number ${at} of the kit`, item.kind, item.data as never),
   ),
+  sample('whole kit', 'electionKit', samples.kitData),
   sample('account', 'ballotAccount', samples.filledAccount),
   sample('tally sheet of thirty and two hundred', 'tallySheet', {
     ...samples.ballots,

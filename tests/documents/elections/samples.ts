@@ -184,8 +184,8 @@ export const kitData: KitData = {
   roll: { lines: rollLines, sha256: HASH },
   rounds: [kitRound(chairRound, 42), kitRound(committeeRound, 42)],
   questions: [
-    { office: 'chair', candidates: ['Rhodri Llŷr', 'Ruth Okafor', 'Małgorzata Żuk'], drawn: true },
-    { office: 'committee_member', candidates: committeeRound.candidates, drawn: false },
+    { office: 'chair', candidates: ['Rhodri Llŷr', 'Ruth Okafor', 'Małgorzata Żuk'], drawn: true, lot: null },
+    { office: 'committee_member', candidates: committeeRound.candidates, drawn: false, lot: null },
   ],
 };
 
@@ -323,7 +323,7 @@ export const reportData: ElectionReportData = {
 export const questionsData: QuestionsOrderData = {
   paper,
   election,
-  contests: kitData.questions.map((each) => ({ ...each, lot: null })),
+  contests: kitData.questions,
 };
 export const chairsData: ChairsDeclarationData = {
   paper,

@@ -9,7 +9,7 @@ export const onTask = (page: Page, title: string) =>
   expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
 
 /** Confirms a step by the returning officer and a teller. */
-async function confirmIn(dialog: Locator, step: string): Promise<void> {
+export async function confirmIn(dialog: Locator, step: string): Promise<void> {
   await dialog.getByRole('checkbox', { name: /returning officer, confirms/ }).check();
   await dialog.getByRole('radio', { name: /teller A/ }).check();
   await dialog.getByRole('button', { name: step, exact: true }).click();
@@ -116,9 +116,74 @@ export async function count(page: Page, teller: string, values: Record<string, n
   await primary(page, 'Hand in this count').click();
 }
 
-/** Declares with the candidates consulted and everything signed. */
-export async function declare(page: Page): Promise<void> {
+/** The candidates are consulted and everything is signed. */
+export async function sign(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^The candidates have seen the figures/ }).check();
   await page.getByRole('checkbox', { name: /^Returning officer and tellers have signed/ }).check();
+}
+
+/** Declares with the candidates consulted and everything signed. */
+export async function declare(page: Page): Promise<void> {
+  await sign(page);
   await take(page, 'Declare the result');
+}
+
+/** Declares the round void, with the reason, past the words that ask for one. */
+export async function voidRound(page: Page, reason: string): Promise<void> {
+  const name = 'Declare the round void';
+  await page.getByRole('main').getByRole('button', { name }).click();
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog.getByText('Enter the reason')).toBeVisible();
+  await dialog.getByRole('textbox', { name: /Reason/ }).fill(reason);
+  await dialog.getByRole('button', { name }).click();
+  await expect(dialog.getByText(reason)).toBeVisible();
+  await confirmIn(dialog, name);
+  await expect(dialog).toBeHidden();
+}
+
+/** A recount that a candidate asked for, answered by the returning officer. */
+export async function askRecount(page: Page, by: string, answer: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Recount asked for' }).click();
+  const asked = page.getByRole('dialog', { name: 'A recount was asked for' });
+  await asked.getByRole('textbox', { name: 'Who asked' }).fill(by);
+  await asked.getByRole('radio', { name: answer }).check();
+  await asked.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await asked.getByRole('button', { name: 'Record the answer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record the answer' });
+  await confirmIn(dialog, 'Record the answer');
+  await expect(dialog).toBeHidden();
+}
+
+/** Corrects one entry of the roll, confirmed by the returning officer and a teller. */
+export async function correctRoll(
+  page: Page,
+  { member, vote, reason }: { member: string; vote: 'Votes' | 'Does not vote'; reason: string },
+): Promise<void> {
+  const name = 'Correct the roll';
+  await page.getByRole('main').getByRole('button', { name }).click();
+  const asked = page.getByRole('dialog', { name });
+  await asked.getByRole('combobox', { name: 'Member' }).fill(member);
+  await page.getByRole('option', { name: new RegExp(member) }).click();
+  await asked.getByRole('radio', { name: vote, exact: true }).check();
+  await asked.getByRole('textbox', { name: /Reason/ }).fill(reason);
+  await asked.getByRole('button', { name }).click();
+  await confirmIn(page.getByRole('dialog').last(), name);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+export type Account = { printed: number; issued: number; unused: number; inBox: number };
+
+/** The whole account once more, with what was looked at. */
+export async function enterAccountAgain(page: Page, account: Account, looked: string): Promise<void> {
+  await figures(page, {
+    'Papers printed': account.printed,
+    'Papers issued, by the stubs': account.issued,
+    'Papers unused': account.unused,
+    'Replacements given': 0,
+    'Spoilt papers handed back': 0,
+    'Papers in the box': account.inBox,
+  });
+  await page.getByRole('textbox', { name: /What was looked at/ }).fill(looked);
+  await take(page, 'Enter the account again');
 }

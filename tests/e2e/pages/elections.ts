@@ -75,6 +75,23 @@ export async function enterForm(page: Page, { member, office, answer = 'I know t
   await expect(page.getByRole('region', { name: member, exact: true })).toBeVisible();
 }
 
+/** Fills in the form of a nomination at the meeting and saves it. */
+export async function nominateAtMeeting(
+  page: Page,
+  { member, office, place }: { member: string; office: string; place: number },
+): Promise<void> {
+  await page.getByRole('combobox', { name: 'Member' }).fill(member);
+  await page.getByRole('option', { name: new RegExp(member) }).click();
+  await page.getByRole('combobox', { name: 'Office' }).selectOption({ label: office });
+  await page.getByRole('textbox', { name: 'Place on the ballot paper' }).fill(String(place));
+  for (const name of ['Skills', 'Experience', 'Personal attributes']) {
+    await page.getByRole('textbox', { name }).fill('I know the wards.');
+  }
+  await page.getByRole('checkbox', { name: /^The candidate has signed/ }).check();
+  await page.getByRole('button', { name: 'Save the form' }).click();
+  await said(page, 'The form is saved');
+}
+
 /** Makes the candidates final with a lot drawn by hand: the names in the order drawn. */
 export async function finalise(page: Page, order: readonly RegExp[]): Promise<void> {
   await page.getByRole('button', { name: 'Make the candidates final' }).click();

@@ -102,6 +102,31 @@ describe('tie', () => {
     must(await w.api.elections.declare(declaring(reballot)));
     expect(await holders(w, 'committee_member')).toEqual([w.members[0], w.members[1]]);
   });
+
+  test('E12: tie — a re-ballot that was void is held again, and is still the one re-ballot', async () => {
+    const w = await world(8);
+    const { id, roundId, again } = await tied(w, { tieMethod: 'reballot_then_lot' });
+    await again();
+    must(await w.api.elections.declare(declaring(roundId)));
+    const { id: second } = await w.round(id, 'committee_member');
+    must(await w.api.elections.voidRound(voidOf(second)));
+    expect(await w.round(id, 'committee_member')).toMatchObject({ kind: 'reballot', number: 3, seats: 1 });
+  });
+
+  test('E12: tie — a lot is drawn once: counted again with the same tie, it stands', async () => {
+    const w = await world(8);
+    const { id, roundId, candidates, again } = await tied(w);
+    await again();
+    const order = [candidates[2]?.candidate ?? 0, candidates[1]?.candidate ?? 0];
+    const draw = { method: 'by_hand' as const, announced: 'A hat', order };
+    must(await w.api.elections.settleTie({ roundId, ...WITH_A, draw }));
+    await again();
+    expect((await w.round(id, 'committee_member')).state).toBe('provisional');
+    expect(must(await w.api.elections.room({ electionId: id })).lot?.lines[0]?.candidate).toBe(order[0]);
+    expect(keyOf(await w.api.elections.settleTie({ roundId, ...WITH_A, draw }))).toBe('elections.noTie');
+    must(await w.api.elections.declare(declaring(roundId)));
+    expect(await holders(w, 'committee_member')).toEqual([w.members[0], w.members[2]]);
+  });
 });
 
 describe('uncontested', () => {
@@ -170,6 +195,20 @@ describe('uncontested', () => {
     must(await w.api.elections.declare(declaring(await playTo(w, id, 'committee_member', [6, 1]))));
     expect(await holders(w, 'committee_member')).toEqual([w.members[1]]);
     expect((await w.contest(id, 'committee_member')).state).toBe('closed');
+  });
+
+  test('E6: a nomination at the meeting begins the questions again: whoever came last answers too', async () => {
+    const w = await world(4);
+    const id = await ready(w, { chair: w.members.slice(0, 1) }, { floorNominations: true });
+    const first = await open(w, id, 'chair');
+    must(await w.api.elections.voidRound(voidOf(first)));
+    const { receivedOn: _on, ...form } = formOf(id, w.members[1] ?? 0, 'chair');
+    must(await w.api.elections.nominateFromFloor({ ...form, place: 1 }));
+    expect(await w.contest(id, 'chair')).toMatchObject({ questionOrder: null, questionsHeld: false });
+    const { id: roundId } = await w.round(id, 'chair');
+    const opening = { roundId, ...WITH_A, printed: 20, present: 3, boxShownEmpty: true, stampTested: true } as const;
+    expect(keyOf(await w.api.elections.openPoll(opening))).toBe('elections.questionsFirst');
+    expect(must(await w.api.elections.room({ electionId: id })).voided).toMatchObject({ round: 2 });
   });
 
   test('E13: no nominations — vacant, and a form from the floor only where the protocol allows it', async () => {

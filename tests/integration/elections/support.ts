@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { DEFAULT_CHOICES, type protocolDraft } from '../../../db/elections/input.ts';
 import { REJECTION_REASONS, type RejectionReason } from '../../../db/elections/words.ts';
 import type { OfficeName } from '../../../db/members/words.ts';
+import type { ApiClient } from '../../../electron/api/index.ts';
 import { must, readyCore } from '../../support/core.ts';
 import { add } from '../members/support.ts';
 
@@ -30,22 +31,12 @@ const NAMES = [
 ];
 
 export type World = Awaited<ReturnType<typeof world>>;
+/** As much of a world as playing the night needs: also one that is reached through a browser. */
+export type Playing = Pick<World, 'api' | 'members' | 'page' | 'at' | 'contest' | 'round'>;
 type Draft = z.input<typeof protocolDraft>;
 
-/** A group with `size` members (all of them voters) and the three seats, on 10 January 2011. */
-export async function world(size = 8) {
-  const made = await readyCore('2011-01-10');
-  const { api } = made;
-  const members: number[] = [];
-  for (let at = 0; at < size; at += 1) {
-    const surname = `${NAMES[at % NAMES.length]}${at < NAMES.length ? '' : at}`;
-    members.push(await add(api, { surname, firstName: `Ada${at}`, title: '' }));
-  }
-  const seats = {
-    commander: await add(api, { surname: 'Blue', firstName: 'Bob', standing: 'ex_officio', seat: 'borough_commander' }),
-    councillor: await add(api, { surname: 'Crown', firstName: 'Cas', standing: 'member', seat: 'lead_councillor' }),
-    link: await add(api, { surname: 'Link', firstName: 'Lee', standing: 'ex_officio', seat: 'funder_link' }),
-  };
+/** What a test reads of an election, through this API. */
+export function readersOf(api: ApiClient) {
   const page = async (electionId: number) => must(await api.elections.page({ electionId }));
   const at = async (electionId: number) => ({ electionId, version: (await page(electionId)).election.version });
   const contest = async (electionId: number, office: OfficeName) => {
@@ -61,7 +52,27 @@ export async function world(size = 8) {
     if (!found) throw new Error(`no round for ${office}`);
     return found;
   };
-  return { ...made, members, seats, page, at, contest, round };
+  return { page, at, contest, round };
+}
+
+/** The day on which a world begins. */
+export const BEGINS = '2011-01-10';
+
+/** A group with `size` members (all of them voters) and the three seats, on 10 January 2011, or on a core that is set up already. */
+export async function world(size = 8, on?: Awaited<ReturnType<typeof readyCore>>) {
+  const made = on ?? (await readyCore(BEGINS));
+  const { api } = made;
+  const members: number[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const surname = `${NAMES[at % NAMES.length]}${at < NAMES.length ? '' : at}`;
+    members.push(await add(api, { surname, firstName: `Ada${at}`, title: '' }));
+  }
+  const seats = {
+    commander: await add(api, { surname: 'Blue', firstName: 'Bob', standing: 'ex_officio', seat: 'borough_commander' }),
+    councillor: await add(api, { surname: 'Crown', firstName: 'Cas', standing: 'member', seat: 'lead_councillor' }),
+    link: await add(api, { surname: 'Link', firstName: 'Lee', standing: 'ex_officio', seat: 'funder_link' }),
+  };
+  return { ...made, members, seats, ...readersOf(api) };
 }
 
 /** Another day: the program has locked itself by then, and the administrator signs in again. */
@@ -170,7 +181,7 @@ export async function ready(
 }
 
 /** The poll of an office is open: questions in an order drawn by hand, 20 papers printed. */
-export async function open(w: World, electionId: number, office: OfficeName, printed = 20): Promise<number> {
+export async function open(w: Playing, electionId: number, office: OfficeName, printed = 20): Promise<number> {
   const { api } = w;
   const it = await w.contest(electionId, office);
   const { id: roundId, state, candidates } = await w.round(electionId, office);
@@ -213,7 +224,7 @@ export const closing = (issued: number, more: Partial<Closing> = {}, printed = 2
 
 /** Papers to these members, and the poll closed with these figures. */
 export async function poll(
-  w: World,
+  w: Playing,
   roundId: number,
   voters: readonly number[],
   figures = closing(voters.length),
@@ -233,7 +244,7 @@ type Counted = {
 };
 
 /** Rulings and both tellers' counts, alike. */
-export async function count(w: World, roundId: number, counted: Counted) {
+export async function count(w: Playing, roundId: number, counted: Counted) {
   const { valid, votes, sort = [], rejected } = counted;
   must(await w.api.elections.recordRejections({ roundId, ...WITH_A, rejections: rejections(rejected) }));
   must(await w.api.elections.submitCount({ roundId, teller: 'a', valid, votes, sort }));
@@ -242,7 +253,7 @@ export async function count(w: World, roundId: number, counted: Counted) {
 
 /** From an open poll to figures that the candidates have seen: `votes` by place on the paper. */
 export async function playTo(
-  w: World,
+  w: Playing,
   electionId: number,
   office: OfficeName,
   votes: readonly number[],
@@ -275,7 +286,7 @@ export async function playTo(
 }
 
 /** Counts a round again with the same figures, as a tie asks for, and shows them again. */
-export async function recount(w: World, roundId: number, counted: Counted): Promise<void> {
+export async function recount(w: Playing, roundId: number, counted: Counted): Promise<void> {
   must(
     await w.api.elections.requestRecount({
       roundId,

@@ -68,6 +68,7 @@ export async function openHall(folder: string): Promise<Core> {
     save: async () => ({ way: 'browser' as const }),
     open: async () => ({ way: 'opened' as const }),
     print: async () => ({ way: 'opened' as const }),
+    chooseFolder: async () => ({ way: 'typed' as const }),
     report(call: string, error: unknown): never {
       throw new Error(`a bug in ${call}`, { cause: error });
     },

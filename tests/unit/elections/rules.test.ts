@@ -66,7 +66,7 @@ describe('the account', () => {
     };
     expect(accountLines(one).map(inWords)).toEqual([
       '40 papers printed: 37 issued and 3 unused.',
-      '37 papers issued: 37 members marked on the roll and 0 replacements.',
+      '37 papers issued: 37 marked on the roll and 0 in replacement.',
       '37 papers issued, 36 in the box: 0 spoilt, 1 not returned.',
     ]);
     expect(inWords(accountLines({ ...one, inBox: null })[2] as never)).toBe(

@@ -31,6 +31,7 @@ export function AccountAgain({ contest, round, onBack, onCount }: Props) {
   const figures = useFigures(AGAIN);
   const [explanation, setExplanation] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [isTyping, setTyping] = useState(onCount === undefined);
   const account = accountOf(round);
   const lines = account && figures.soFar ? accountLines({ ...account, ...figures.soFar }) : [];
   const run = () => {
@@ -47,11 +48,19 @@ export function AccountAgain({ contest, round, onBack, onCount }: Props) {
     <Task
       title={t('night.variance.title', { office: nameOf(contest) })}
       lead={t('night.variance.lead')}
-      main={onCount ? { label: t('night.variance.goOn'), run: onCount } : { label: t('night.variance.main'), run }}
-      onBack={onBack}
+      main={
+        onCount && !isTyping
+          ? { label: t('night.variance.goOn'), run: onCount }
+          : { label: t('night.variance.main'), run }
+      }
+      onBack={onCount && isTyping ? () => setTyping(false) : onBack}
       others={
         <>
-          {onCount && <Button onPress={run}>{t('night.variance.main')}</Button>}
+          {!isTyping && (
+            <Button look="quiet" onPress={() => setTyping(true)}>
+              {t('night.variance.main')}
+            </Button>
+          )}
           <VoidButton round={round} />
         </>
       }
@@ -62,19 +71,25 @@ export function AccountAgain({ contest, round, onBack, onCount }: Props) {
         </Banner>
       )}
       <Checks label={t('night.variance.before')} lines={round.lines} />
-      <FigureFields
-        figures={figures}
-        fields={AGAIN.map((name) => ({ name, label: t(`figure.${name}`), hint: t(`figureHelp.${name}`) }))}
-      />
-      <TextArea
-        label={t('night.variance.explanation')}
-        hint={t('night.variance.explanationHint')}
-        rows={3}
-        value={explanation}
-        onChange={setExplanation}
-        error={isAsked && explanation.trim() === '' ? t('night.variance.explanationMissing') : undefined}
-      />
-      {lines.length > 0 && <Checks label={t('night.checks')} lines={lines} />}
+      {isTyping ? (
+        <>
+          <FigureFields
+            figures={figures}
+            fields={AGAIN.map((name) => ({ name, label: t(`figure.${name}`), hint: t(`figureHelp.${name}`) }))}
+          />
+          <TextArea
+            label={t('night.variance.explanation')}
+            hint={t('night.variance.explanationHint')}
+            rows={3}
+            value={explanation}
+            onChange={setExplanation}
+            error={isAsked && explanation.trim() === '' ? t('night.variance.explanationMissing') : undefined}
+          />
+          {lines.length > 0 && <Checks label={t('night.checks')} lines={lines} />}
+        </>
+      ) : (
+        <p>{account?.explanation}</p>
+      )}
     </Task>
   );
 }

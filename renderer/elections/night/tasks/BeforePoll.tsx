@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDo } from '../../../app/ask.ts';
 import { api } from '../../../app/client.ts';
-import { Banner, Checkbox, ProblemBanner } from '../../../ui/index.ts';
+import { Banner, Checkbox, LinkButton, ProblemBanner } from '../../../ui/index.ts';
 import { DrawFields, useDraw } from '../../DrawFields.tsx';
 import { LotShown } from '../../LotShown.tsx';
 import { type Contest, type Round, useOfficeName } from '../../words.ts';
+import { FloorLink, RollButton } from '../BeforeVote.tsx';
 import { FigureFields } from '../FigureFields.tsx';
 import { useNight } from '../NightContext.tsx';
 import css from '../night.module.css';
@@ -15,6 +16,13 @@ import { useTake } from '../useTake.ts';
 import { VoidButton } from '../VoidDialog.tsx';
 
 type Props = { contest: Contest; round: Round };
+
+const BeforeVote = () => (
+  <>
+    <FloorLink />
+    <RollButton />
+  </>
+);
 
 /** E6: in which order candidates answer, by lot. */
 export function QuestionOrderTask({ contest, round }: Props) {
@@ -34,6 +42,7 @@ export function QuestionOrderTask({ contest, round }: Props) {
       title={t('night.questionOrder.title', { office: nameOf(contest) })}
       lead={t('night.questionOrder.lead')}
       main={{ label: t('night.questionOrder.main'), run, busy }}
+      others={<BeforeVote />}
     >
       {problem && <ProblemBanner problem={problem} />}
       <DrawFields draw={draw} />
@@ -63,11 +72,15 @@ export function QuestionsTask({ contest, round }: Props) {
             send: (confirmedWith) => hold.run({ roundId: round.id, confirmedWith }),
           }),
       }}
+      others={<BeforeVote />}
     >
       <ol className={css.names}>
-        {order.map((id) => (
-          <li key={id}>{nameOfCandidate(id)}</li>
-        ))}
+        {order
+          // Who withdrew since the draw is on the lot and not on the paper.
+          .filter((id) => nameOfCandidate(id) !== '')
+          .map((id) => (
+            <li key={id}>{nameOfCandidate(id)}</li>
+          ))}
       </ol>
       {lot && (
         <details>
@@ -107,9 +120,25 @@ export function OpenPollTask({ contest, round }: Props) {
       title={t('night.open.title', { office: nameOf(contest) })}
       lead={t('night.open.lead', { colour: t(`colour.${round.colour}`), round: round.number })}
       main={{ label: t('night.open.main'), run }}
-      others={<VoidButton round={round} />}
+      others={
+        <>
+          <BeforeVote />
+          <VoidButton round={round} />
+        </>
+      }
     >
-      {round.number > 1 && <Banner tone="info" title={t('night.open.newRound', { round: round.number })} />}
+      {round.number > 1 && (
+        <Banner tone="info" title={t('night.open.newRound', { colour: t(`colour.${round.colour}`) })}>
+          <LinkButton
+            to="/elections/$electionId"
+            params={{ electionId: String(night.election.id) }}
+            search={{ tab: 'papers' }}
+            size="s"
+          >
+            {t('night.open.print')}
+          </LinkButton>
+        </Banner>
+      )}
       <Checkbox
         label={t('night.open.box')}
         value={isEmpty}

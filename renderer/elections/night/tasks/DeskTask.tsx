@@ -5,8 +5,8 @@ import { useAsk, useDo } from '../../../app/ask.ts';
 import { api } from '../../../app/client.ts';
 import { Asked, announce, Button, cx, Field, matches, ProblemBanner } from '../../../ui/index.ts';
 import { type Contest, type DeskData, type Round, useOfficeName } from '../../words.ts';
+import { RollButton } from '../BeforeVote.tsx';
 import css from '../night.module.css';
-import { RollDialog } from '../RollDialog.tsx';
 import { Task } from '../Task.tsx';
 import { useTake } from '../useTake.ts';
 import { VoidButton } from '../VoidDialog.tsx';
@@ -214,7 +214,6 @@ export function DeskTask({ contest, round }: Props) {
   const { t } = useTranslation('elections');
   const nameOf = useOfficeName();
   const [isClosing, setClosing] = useState(false);
-  const [isCorrecting, setCorrecting] = useState(false);
   const answer = useAsk(api.elections.desk, { roundId: round.id });
   if (answer.state !== 'ready') return <Asked answer={answer}>{() => null}</Asked>;
   const desk = answer.value;
@@ -227,9 +226,7 @@ export function DeskTask({ contest, round }: Props) {
       main={{ label: t('night.desk.main'), run: () => setClosing(true) }}
       others={
         <>
-          <Button look="quiet" onPress={() => setCorrecting(true)}>
-            {t('night.desk.correct')}
-          </Button>
+          <RollButton />
           <VoidButton round={round} />
         </>
       }
@@ -248,7 +245,6 @@ export function DeskTask({ contest, round }: Props) {
           <Counters round={round} desk={desk} />
         </div>
       </div>
-      {isCorrecting && <RollDialog onClose={() => setCorrecting(false)} />}
     </Task>
   );
 }

@@ -3,6 +3,7 @@ import { useDo } from '../../../app/ask.ts';
 import { api } from '../../../app/client.ts';
 import { Banner, LinkButton, ProblemBanner } from '../../../ui/index.ts';
 import { type Contest, type Nomination, useOfficeName, withoutBallot } from '../../words.ts';
+import { FloorLink } from '../BeforeVote.tsx';
 import { FigureFields } from '../FigureFields.tsx';
 import { useNight } from '../NightContext.tsx';
 import css from '../night.module.css';
@@ -70,6 +71,7 @@ export function WithoutBallotTask({ contest }: { contest: Contest }) {
             send: (confirmedWith, accepted) => declare.run({ contestId: contest.id, confirmedWith, accepted }),
           }),
       }}
+      others={<FloorLink />}
     >
       <ul className={css.names}>
         {elected.map((form) => (

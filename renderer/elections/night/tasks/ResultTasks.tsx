@@ -13,7 +13,7 @@ import css from '../night.module.css';
 import { RecountButton } from '../RecountDialog.tsx';
 import { Task } from '../Task.tsx';
 import { useTake } from '../useTake.ts';
-import { VoidButton } from '../VoidDialog.tsx';
+import { useVoid, VoidButton } from '../VoidDialog.tsx';
 
 type Props = { contest: Contest; round: Round };
 
@@ -50,7 +50,7 @@ export function AgreedTask({ contest, round }: Props) {
 }
 
 /** What the difference between papers and voters means for the last seat. */
-function Effect({ round }: { round: Round }) {
+export function Effect({ round }: { round: Round }) {
   const { t } = useTranslation('elections');
   const { effect, variance, tally } = round;
   if (effect === null || effect === 'none' || !variance || !tally) return null;
@@ -60,6 +60,13 @@ function Effect({ round }: { round: Round }) {
     </Banner>
   );
 }
+
+/** E9, E11: the difference could have decided it: such a round is void and balloted again. */
+export const cannotStand = ({ effect }: Round): boolean => effect === 'void' || effect === 'tendered';
+
+/** Where a round cannot stand, that it is void is the one step. */
+export const voidStep = (label: string, { open }: ReturnType<typeof useVoid>) =>
+  open && { label, run: open, tone: 'danger' as const };
 
 /** The requests for a recount so far, with their answers. */
 export function Recounts({ round }: { round: Round }) {
@@ -83,7 +90,7 @@ export function Recounts({ round }: { round: Round }) {
 }
 
 /** What a declaration needs beside the confirmation, and the step itself. */
-export function useDeclare(round: Round) {
+export function useDeclare(round: Round, as?: { title: string; lines: string[] }) {
   const { t } = useTranslation('elections');
   const { confirm } = useNight();
   const declare = useDo(api.elections.declare);
@@ -98,8 +105,8 @@ export function useDeclare(round: Round) {
     setAsked(true);
     if (!isConsulted || !isSigned || figures === null || (needsRuling && ruling.trim() === '')) return;
     confirm({
-      title: t('night.declare.main'),
-      lines: [t('night.declare.confirm')],
+      title: as?.title ?? t('night.declare.main'),
+      lines: as?.lines ?? [t('night.declare.confirm')],
       send: (confirmedWith, accepted) =>
         declare.run({
           roundId: round.id,
@@ -163,7 +170,8 @@ export function ProvisionalTask({ contest, round }: Props) {
   const { night } = useNight();
   const nameOf = useOfficeName();
   const { run, fields } = useDeclare(round);
-  const isVoid = round.effect === 'void' || round.effect === 'tendered';
+  const isVoid = cannotStand(round);
+  const makeVoid = useVoid(round);
   const lot = night.lots.find(({ id }) => id === round.lotId);
   const vacant = round.tally?.vacant ?? 0;
   if (night.election.rehearsal) return <RehearsedTask contest={contest} round={round} />;
@@ -171,14 +179,15 @@ export function ProvisionalTask({ contest, round }: Props) {
     <Task
       title={t('night.provisional.title', { office: nameOf(contest) })}
       lead={t('night.provisional.lead')}
-      main={isVoid ? undefined : { label: t('night.declare.main'), run }}
+      main={isVoid ? voidStep(t('night.void.main'), makeVoid) : { label: t('night.declare.main'), run }}
       others={
         <>
           <RecountButton round={round} />
-          <VoidButton round={round} />
+          {!isVoid && <VoidButton round={round} />}
         </>
       }
     >
+      {isVoid && makeVoid.dialog}
       <Effect round={round} />
       <Figures round={round} />
       {vacant > 0 && <p className={css.big}>{t('result.vacant', { count: vacant })}</p>}

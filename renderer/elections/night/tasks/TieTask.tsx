@@ -10,8 +10,8 @@ import { Figures } from '../Figures.tsx';
 import { useNight } from '../NightContext.tsx';
 import { RecountButton } from '../RecountDialog.tsx';
 import { Task } from '../Task.tsx';
-import { VoidButton } from '../VoidDialog.tsx';
-import { Recounts, useDeclare } from './ResultTasks.tsx';
+import { useVoid, VoidButton } from '../VoidDialog.tsx';
+import { cannotStand, Effect, Recounts, useDeclare, voidStep } from './ResultTasks.tsx';
 
 type Props = { contest: Contest; round: Round };
 
@@ -57,7 +57,12 @@ export function TieTask({ contest, round }: Props) {
   const { confirm, night } = useNight();
   const nameOf = useOfficeName();
   const [isDrawing, setDrawing] = useState(false);
-  const declare = useDeclare(round);
+  const isNobodyIn = (round.tally?.elected.length ?? 0) === 0;
+  const reballot = t(isNobodyIn ? 'night.tie.reballotOnly' : 'night.tie.reballot');
+  const confirmed = t(isNobodyIn ? 'night.tie.reballotOnlyConfirm' : 'night.tie.reballotConfirm');
+  const declare = useDeclare(round, { title: reballot, lines: [confirmed] });
+  const makeVoid = useVoid(round);
+  const isVoid = round.attempt >= 2 && cannotStand(round);
   const recount = useDo(api.elections.requestRecount);
   const next = nextOfTie(night.protocol?.tieMethod ?? 'lot', round);
   if (isDrawing) return <DrawTie contest={contest} round={round} onBack={() => setDrawing(false)} />;
@@ -79,25 +84,27 @@ export function TieTask({ contest, round }: Props) {
         }),
     },
     // Who won outright is declared; those who tie go to a ballot between them.
-    reballot: { label: t('night.tie.reballot'), run: declare.run },
+    reballot: { label: reballot, run: declare.run },
     lot: { label: t('night.tie.lot'), run: () => setDrawing(true) },
   };
   return (
     <Task
       title={t('night.tie.title', { office: nameOf(contest) })}
-      lead={t(`night.tie.lead.${next}`)}
-      main={steps[next]}
+      lead={t(next === 'reballot' && isNobodyIn ? 'night.tie.lead.reballotOnly' : `night.tie.lead.${next}`)}
+      main={isVoid ? voidStep(t('night.void.main'), makeVoid) : steps[next]}
       others={
         <>
           <RecountButton round={round} />
-          <VoidButton round={round} />
+          {!isVoid && <VoidButton round={round} />}
         </>
       }
     >
+      {isVoid && makeVoid.dialog}
+      <Effect round={round} />
       <Banner tone="warning" title={t('night.tie.banner', { count: round.tally?.tiedSeats ?? 1 })} announce />
       <Figures round={round} />
       <Recounts round={round} />
-      {next === 'reballot' && declare.fields}
+      {next === 'reballot' && !isVoid && declare.fields}
     </Task>
   );
 }

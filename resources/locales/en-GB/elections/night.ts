@@ -40,7 +40,8 @@ export const night = {
   open: {
     title: '{{office}}: open the poll',
     lead: 'Round {{round}}, {{colour}} papers. Show everybody what is ticked here.',
-    newRound: 'Round {{round}}: use the new papers only, and set the old ones apart.',
+    newRound: 'A new round: give out {{colour}} papers only, and set the old ones apart.',
+    print: 'Print the papers of this round',
     box: 'The box was shown empty and sealed',
     boxMissing: 'Show the empty box first',
     stamp: 'The official stamp was tested',
@@ -52,6 +53,7 @@ export const night = {
     main: 'Open the poll',
     confirm: 'The poll opens with {{printed}} {{colour}} papers and {{present}} members in the room.',
   },
+  floor: 'Nomination at the meeting',
   desk: {
     title: '{{office}}: the poll is open',
     lead: 'Mark the printed roll first, stamp the {{colour}} paper, tear off the stub, then mark the name here.',
@@ -224,6 +226,7 @@ export const night = {
     lead: {
       recount: 'A tie is counted again before it is settled.',
       reballot: 'The protocol says: one more ballot between those who tie. Those who won outright are declared now.',
+      reballotOnly: 'The protocol says: one more ballot between those who tie.',
       lot: 'The lot decides, drawn by the returning officer in full view. Never the order of names, never a casting vote.',
     },
     recount: 'Count again',
@@ -231,6 +234,11 @@ export const night = {
     recountBy: 'Returning officer',
     recountReason: 'Tie for the last seat',
     reballot: 'Declare the others and ballot again',
+    reballotConfirm:
+      'Who won outright is declared for good. Those who tie go to one more ballot, on papers of a new colour.',
+    reballotOnly: 'Ballot again between the tied',
+    reballotOnlyConfirm:
+      'The tie is declared, and nobody is elected yet. Those who tie go to one more ballot, on papers of a new colour.',
     lot: 'Draw the lot',
     drawTitle: '{{office}}: draw the lot',
     drawLead: 'Announce the method first, then draw.',
@@ -288,7 +296,14 @@ export const room = {
   soon: 'The election begins soon.',
   resultOf: 'Result: {{office}}',
   elected: 'Elected: {{names}}',
-  vacant: 'vacant',
+  vacant: 'nobody; vacant',
+  again: 'another ballot between {{names}}',
+  affirmation: 'A yes elects the candidate. If “Re-open nominations” has as many votes, or more, nobody is elected.',
+  yes: 'Yes: {{name}}',
+  voided: 'Round {{round}} is void: {{reason}}. Papers of its colour no longer count.',
+  lot: 'The lot',
+  byLot: 'The last seat was decided by lot.',
+  correction: 'Corrected: {{text}}',
   paper: 'Round {{round}}, on {{colour}} paper',
   questionOrder: 'They answer in this order',
   candidates: 'On the paper, in this order',

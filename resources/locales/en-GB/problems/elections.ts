@@ -1,6 +1,14 @@
 export const elections = {
   /** The other answer on a Yes paper, as it is printed and frozen with the round. */
   reopenNominations: 'Re-open nominations',
+  copyWords: 'Use at least four words: whoever finds a lost stick may try for years',
+  copyFolder: 'Enter the whole path of a folder that is there now. Is the stick plugged in?',
+  copyInside: 'Choose a folder outside the data folder: on a memory stick, not on this laptop',
+  copyRehearsal: 'A rehearsal is not copied: nothing in it is real.',
+  copyGone: 'The memory stick is not there. Plug it in again.',
+  copyFull: 'The memory stick is full. Make room on it, or set up another one.',
+  copyNotWritten: 'The folder cannot be written to. Is the stick write-protected?',
+  copyFailed: 'The copy did not prove to be whole, so it was thrown away.',
   unanswered: 'Choose an answer: the handbook is silent here, so the protocol must say',
   opensOn: 'Enter the day from which forms are taken',
   closesOn: 'Enter the deadline for forms',
@@ -124,11 +132,11 @@ export const elections = {
     printedSurplus:
       '{{printed}} papers printed, but {{issued}} issued and {{unused}} unused make {{sum}}: {{difference}} too many.',
     issuedHolds:
-      '{{issued}} papers issued: {{rollMarks}} members marked on the roll and {{replacements}} replacements.',
+      '{{issued}} papers issued: {{rollMarks}} marked on the roll and {{replacements}} in replacement.',
     issuedMissing:
-      '{{issued}} papers issued by the stubs, but {{rollMarks}} members marked and {{replacements}} replacements make {{sum}}: {{difference}} missing.',
+      '{{issued}} papers issued by the stubs, but {{rollMarks}} marked on the roll and {{replacements}} in replacement make {{sum}}: {{difference}} missing.',
     issuedSurplus:
-      '{{issued}} papers issued by the stubs, but {{rollMarks}} members marked and {{replacements}} replacements make {{sum}}: {{difference}} too many.',
+      '{{issued}} papers issued by the stubs, but {{rollMarks}} marked on the roll and {{replacements}} in replacement make {{sum}}: {{difference}} too many.',
     boxOpen:
       '{{issued}} papers issued, {{spoilt}} spoilt, {{notReturned}} not returned: {{expected}} expected in the box.',
     boxHolds: '{{issued}} papers issued, {{inBox}} in the box: {{spoilt}} spoilt, {{notReturned}} not returned.',

@@ -12,6 +12,14 @@ export const safety = {
     'The backups folder cannot be written to. Check that the disk is there and not write-protected, then make a backup by hand.',
   backupFailed:
     'The backup was not the same as the records and was thrown away. Try again; if it happens again, tell whoever looks after the program.',
+  copyMissing: 'Choose the copy',
+  notACopy:
+    'This file is not an encrypted copy of the program. Choose one whose name ends with .cpegcopy. Nothing was changed.',
+  damagedCopy:
+    'This copy is damaged: part of the file is missing or changed. Nothing was changed. Try the copy before it.',
+  newerCopy: 'A newer version of the program made this copy. Install that version to open it. Nothing was changed.',
+  wrongCopyPassphrase:
+    'The copy does not open with this passphrase. Nothing was changed. Check the words, spaces and capitals, and try again.',
   fileFull: 'There is no room on the disk for {{name}}. Nothing was saved. Make room, or save it somewhere else.',
   fileNotWritten: '{{name}} could not be saved in that folder. Nothing was saved. Choose another folder.',
   fileNotOpened:

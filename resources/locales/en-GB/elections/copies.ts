@@ -1,0 +1,30 @@
+/** Words of the encrypted copies on tonight's memory stick. */
+export const copies = {
+  title: 'Encrypted copies on a stick',
+  setUp: 'Set up tonight’s stick',
+  setUpOther: 'Set up another stick',
+  dialogText:
+    'Every step of the election is copied to this folder, encrypted. The passphrase is kept nowhere: without it nobody can open a copy, not even you.',
+  folder: 'Folder on the stick',
+  folderHint: 'The whole path, e.g. E:\\ or /media/stick.',
+  choose: 'Choose the folder',
+  passphrase: 'Passphrase of the copies',
+  hint: 'At least four words that do not belong together. Write them down and keep them apart from the stick.',
+  done: 'The stick is set up, and the first copy is on it',
+  doneWaits: 'The stick is set up. The first copy comes when the poll closes',
+  off: 'Copies are off',
+  offText: 'No step is copied to a stick. After every start of the program the stick is set up again.',
+  offWithout: 'You went on without copies. Set up a stick to begin again.',
+  on: 'Copies are on',
+  where: 'Folder',
+  last: 'Last copy',
+  lastLine: '{{when}}, after “{{step}}”',
+  none: 'None yet',
+  waits:
+    'A poll is open: nothing is copied now, because copies would show who came between them. The next one comes at the close.',
+  sameDisk: 'This folder is on the laptop’s own disk. If the laptop is lost, so are the copies: use a memory stick.',
+  failed: 'The copy after “{{step}}” was not written. The step itself stands.',
+  again: 'Try again',
+  without: 'Go on without copies',
+  setUpStep: 'Stick set up',
+} as const;
