@@ -123,6 +123,7 @@ export const AUDIT_ACTIONS = {
   'budget.expected': 'treasury',
   'quarter.closed': 'treasury',
   'quarter.reopened': 'treasury',
+  'year.noted': 'treasury',
   'year.closed': 'treasury',
   'headCode.issued': 'treasury',
   'document.issued': 'documents',

@@ -82,6 +82,8 @@ CREATE TABLE `head_code` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL,
+	`document` text NOT NULL,
+	`to` text NOT NULL,
 	`title` text NOT NULL,
 	`at` text NOT NULL
 ) STRICT;

@@ -13,6 +13,7 @@ import type { AccountId, EntryId, EventSeq, FundId, HeadingId, Instant, PayeeId 
 import { accountId, dayColumn, entryId, fundId, headingId, payeeId, penceColumn } from './schema-columns.ts';
 import {
   ACCOUNT_KINDS,
+  CODED_DOCUMENTS,
   CONTRAS,
   ENTRY_KINDS,
   FUND_KINDS,
@@ -52,7 +53,10 @@ export const headCode = sqliteTable('head_code', {
   id: integer().primaryKey({ autoIncrement: true }),
   seq: integer().$type<EventSeq>().notNull(),
   hash: text().notNull(),
-  /** What it was printed on, e.g. "Treasurer's report to 12 July 2011". */
+  /** What it was printed on; `to` is the last day that paper tells of. */
+  document: text({ enum: CODED_DOCUMENTS }).notNull(),
+  to: dayColumn('to').notNull(),
+  /** Its title, e.g. "Treasurer's report to 12 July 2011". */
   title: text().notNull(),
   at: text().$type<Instant>().notNull(),
 });

@@ -78,3 +78,20 @@ export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export const PERIOD_KINDS = ['quarter', 'year'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** The papers that carry the code of the books. */
+export const CODED_DOCUMENTS = [
+  'treasurersReport',
+  'cashBook',
+  'yearAccount',
+  'budgetReport',
+  'ratificationList',
+  'chequeRegister',
+  'fundStatement',
+  'examinersPage',
+] as const;
+export type CodedDocument = (typeof CODED_DOCUMENTS)[number];
+
+/** The notes of the statement of balances that a person writes (CC16): B1 is counted, these are told. */
+export const BALANCE_NOTES = ['B2', 'B3', 'B4', 'B5'] as const;
+export type BalanceNoteKind = (typeof BALANCE_NOTES)[number];

@@ -42,6 +42,7 @@ export const budgetProjections: Projections<keyof typeof budgetEvents> = {
       .where(and(eq(budgetLine.budgetId, budgetId), eq(budgetLine.number, number)))
       .run();
   },
+  'year.noted': () => {},
   'quarter.closed': (db, { seq, payload: { from, to }, day, actor }) => {
     const id = seq as number as PeriodCloseId;
     const open = { snapshot: '', pdfSha256: '', reopenedBy: '', reopenedReason: '' };

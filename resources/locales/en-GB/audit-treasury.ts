@@ -46,6 +46,7 @@ export const treasuryActions = {
   'budget.expected': 'Forecast changed',
   'quarter.closed': 'Quarter closed',
   'quarter.reopened': 'Quarter reopened',
+  'year.noted': 'Notes to the accounts changed',
   'year.closed': 'Year closed',
   'headCode.issued': 'Head code issued',
 } as const;
@@ -98,6 +99,7 @@ export const treasuryMeanings = {
   'budget.expected': 'What a line is expected to come to was entered, with the reason.',
   'quarter.closed': 'A quarter was closed.',
   'quarter.reopened': 'A quarter was opened again by two officers.',
+  'year.noted': 'What the group has and owes besides its money was entered for a year’s accounts.',
   'year.closed': 'The year’s accounts were closed for good.',
   'headCode.issued': 'The code of the books was printed on a report.',
 } as const;
