@@ -1,10 +1,11 @@
 import type { Caller } from '../db/base/change.ts';
 import type { Clock } from '../db/base/clock.ts';
 import { fieldProblems } from '../db/base/fields.ts';
-import { fail, type Outcome } from '../db/base/outcome.ts';
+import { fail, type Outcome, refuse } from '../db/base/outcome.ts';
 import type { RecordOffice } from '../db/open.ts';
 import type { Method, Who } from './api/define.ts';
 import { api } from './api/index.ts';
+import { type BookReader, createBookReader } from './book/reader.ts';
 import { currentCaller } from './caller.ts';
 import { createDocumentDesk, type DocumentDesk } from './document-desk.ts';
 import type { HostPort } from './host-port.ts';
@@ -33,6 +34,8 @@ export type Core = {
   /** The encrypted copies of an election. */
   readonly stick: Stick;
   readonly desk: DocumentDesk;
+  /** T1: what the reading of the books found. */
+  readonly book: BookReader;
   /** The open records. Throws while there is trouble: calls that may come then look at `trouble()` first. */
   office(): RecordOffice;
   /** Why the records cannot be opened; null when they are open. */
@@ -65,7 +68,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const stick = createStick({ custody, folder, clock, report });
   const session = createSession(clock);
   const desk = createDocumentDesk();
-  custody.open();
+  const book = createBookReader(clock, (error) => host.report('book', error));
+  /** Opens what is not open; what was opened just now has its books read. */
+  const open = () => {
+    const before = custody.office();
+    const trouble = custody.open();
+    const office = custody.office();
+    if (office && office !== before) book.start(office);
+    return trouble;
+  };
+  open();
   const daily = setInterval(() => keeper.makeIfChanged('daily'), LOOK_EVERY).unref();
   const core: Core = {
     options,
@@ -73,19 +85,21 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     keeper,
     stick,
     desk,
+    book,
     office() {
       const office = custody.office();
       if (!office) throw new Error(`the records are not open: ${custody.trouble()?.kind ?? 'closed'}`);
       return office;
     },
     trouble: custody.trouble,
-    tryAgain: custody.open,
+    tryAgain: open,
     announce: (address) => custody.announce({ pid: process.pid, host: host.kind, address, since: clock.now() }),
     call: (name, input) => answer(core, name, input),
     async close() {
       clearInterval(daily);
       await desk.close();
       await stick.settled();
+      await book.stop();
       keeper.makeIfChanged('closing');
       custody.release();
     },
@@ -114,6 +128,16 @@ const IN_TROUBLE: readonly string[] = [
   'safety.restoreInTrouble',
 ];
 
+/** What can be done with books that are not what was written: nothing is entered, but they can be read again. */
+const WITH_A_WRONG_BOOK: readonly string[] = ['treasury.readBook', 'treasury.stopReading'];
+
+/** T1: a fault in the books stops everything that would add to them, and nothing else. */
+function bookRefuses(core: Core, name: string, { effect }: Method<unknown, unknown, unknown>) {
+  if (effect !== 'command' || !name.startsWith('treasury.') || WITH_A_WRONG_BOOK.includes(name)) return null;
+  const found = core.book.state();
+  return found.state === 'wrong' ? refuse('treasury.bookWrong', { rule: 'T1', params: { seq: found.seq } }) : null;
+}
+
 const NOBODY: Caller = { personId: null, name: '', roles: [] };
 
 async function answer(core: Core, name: string, input: unknown): Promise<Outcome<unknown>> {
@@ -128,6 +152,8 @@ async function answer(core: Core, name: string, input: unknown): Promise<Outcome
     return fail({ kind: 'invalid', key: 'general.invalid', fields: fieldProblems(parsed.error) });
   }
   if (caller && method.effect === 'command') core.session.touch();
+  const wrong = bookRefuses(core, name, method);
+  if (wrong) return wrong;
   try {
     return await method.run({ core, caller: caller ?? NOBODY }, parsed.data);
   } catch (error) {

@@ -189,6 +189,38 @@ export function stackedChart(labels: readonly string[], series: readonly Series[
   };
 }
 
+/** Bars side by side for every label, one a series, told apart by colour and hatching. Values may be below 0. */
+export function groupedChart(labels: readonly string[], series: readonly Series[], size: ChartSize): ChartModel {
+  if (labels.length === 0) return empty(size);
+  const { y, shapes, bottom } = frame(
+    series.flatMap((each) => each.values),
+    size,
+    18,
+  );
+  const x = scaleBand([...labels.keys()], [MARGIN.left, size.width - MARGIN.right]).padding(0.2);
+  const width = x.bandwidth() / Math.max(1, series.length);
+  const bars = labels.flatMap((label, at): ChartShape[] => {
+    const left = x(at) ?? 0;
+    const parts = series.flatMap((each, place): ChartShape[] => {
+      const value = each.values[at] ?? 0;
+      const top = Math.min(y(value), y(0));
+      const height = Math.abs(y(value) - y(0));
+      if (height === 0) return [];
+      const from = left + width * place;
+      return [
+        { kind: 'path', d: rectangle(from, top, width, height), fill: colour(place) },
+        ...hatch(from, top, width, height, place),
+      ];
+    });
+    return [...parts, text(left + x.bandwidth() / 2, bottom + 14, label, 'middle')];
+  });
+  return {
+    ...size,
+    shapes: [...shapes, ...legendShapes(series, size.width), ...bars],
+    table: tableOf(labels, series, ''),
+  };
+}
+
 const DASHES: readonly (readonly [number, number] | null)[] = [null, [6, 3], [2, 2], [9, 4]];
 
 /** One line a series over the labels; each has its own dashes and carries its name at its end. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The chain of the book (T1): each event's hash is over the one before, so that a change anywhere shows from there on. */
 
@@ -19,7 +19,7 @@ export type Chained = {
 /** The hash of an event: SHA-256(prev ‖ "cpeg-v1" ‖ JSON of everything it says). `payload` is canonical JSON already. */
 export function eventHash({ seq, at, actor, kind, payload, prev }: Omit<Chained, 'hash'>): string {
   const head = JSON.stringify([seq, at, actor, kind]);
-  return createHash('sha256').update(prev).update(FORMAT).update(head).update(payload).digest('hex');
+  return hash('sha256', `${prev}${FORMAT}${head}${payload}`);
 }
 
 /** Whether an event follows from the one before it (`prev` and number), and says what its hash was made of. */

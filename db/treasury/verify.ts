@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3';
 import { BEGINNING, type Chained, follows } from './chain.ts';
-import type { NewStatementRow } from './events/bank.ts';
-import type { PostedLine, Posting } from './events/shapes.ts';
-import { isEventKind, type Payload } from './events.ts';
+import { isEventKind } from './events.ts';
+import { type Expected, expectedRows, sameRows } from './verify-rows.ts';
 
 /** Where the book stopped being what was written. `seq` is the first event that is not, or that what was changed belongs to. */
 export type BookFault = {
@@ -29,15 +28,23 @@ export type VerifyOptions = {
 export type Verified = { events: number; fault: BookFault | null; cancelled: boolean };
 
 type Row = readonly unknown[];
-type Cursor = { next(): Row | null; peek(): Row | null };
+/** `broken`: the rows stop where SQLite could not read on; the event that misses its rows is the fault. */
+type Cursor = { next(): Row | null; peek(): Row | null; isBroken(): boolean; close(): void };
 
 /** A table read in the order of its events, one row at a time: 100,000 entries never lie in memory together. */
 function cursor(sqlite: Database.Database, sql: string): Cursor {
   const rows = sqlite.prepare(sql).raw().iterate() as IterableIterator<Row>;
   let held: Row | null | undefined;
-  const read = () => {
-    const { value, done } = rows.next();
-    return done ? null : value;
+  let broken = false;
+  const read = (): Row | null => {
+    if (broken) return null;
+    try {
+      const { value, done } = rows.next();
+      return done ? null : value;
+    } catch {
+      broken = true;
+      return null;
+    }
   };
   return {
     next() {
@@ -49,6 +56,8 @@ function cursor(sqlite: Database.Database, sql: string): Cursor {
       if (held === undefined) held = read();
       return held;
     },
+    isBroken: () => broken,
+    close: () => void rows.return?.(),
   };
 }
 
@@ -62,112 +71,76 @@ function rowsOf(at: Cursor, seq: number): Row[] {
   return rows;
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]) => JSON.stringify(a) === JSON.stringify(b);
+type Tables = Record<keyof Expected, Cursor>;
 
-const lineRow = (seq: number, { accountId, headingId, contra, fundId, pence }: PostedLine, at: number) => [
-  seq,
-  at + 1,
-  accountId ?? null,
-  headingId ?? null,
-  contra ?? null,
-  fundId,
-  pence,
-];
-
-function entryRows(seq: number, payload: { posting?: Posting | null }): { entries: unknown[][]; lines: unknown[][] } {
-  const posted = payload.posting;
-  if (!posted) return { entries: [], lines: [] };
-  const { kind, date, payeeId, text, reference, chequeNumber, voucher, ratify, reverses, paymentId } = posted;
-  const row = [seq, kind, date, payeeId, text, reference, chequeNumber, voucher, ratify ? 1 : 0, reverses, paymentId];
-  return { entries: [row], lines: posted.lines.map((line, at) => lineRow(seq, line, at)) };
-}
-
-function signatureRows(seq: number, kind: string, payload: object): unknown[][] {
-  if (kind !== 'payment.signed') return [];
-  const { paymentId, version, digest, signatoryId, on, how } = payload as Payload<'payment.signed'>;
-  const proof = how.way === 'key' ? [how.keyId, how.proof, '', ''] : [null, '', how.witness, how.scanSha256];
-  return [[seq, paymentId, version, digest, signatoryId, on, how.way, ...proof]];
-}
-
-function statementRows(seq: number, kind: string, payload: object): unknown[][] {
-  if (kind !== 'statement.imported') return [];
-  const { accountId, added } = payload as Payload<'statement.imported'>;
-  const row = ({ date, pence, text, chequeNumber, bankId, balance, likeness }: NewStatementRow, at: number) => [
-    seq,
-    at + 1,
-    accountId,
-    date,
-    pence,
-    text,
-    chequeNumber,
-    bankId,
-    balance,
-    likeness,
-  ];
-  return added.map(row);
-}
-
-type Tables = Record<'entry' | 'line' | 'signature' | 'statement_row', Cursor>;
-
+/**
+ * Straight from the tables, never from an index: the row on the disk is what is looked at. Rows of these tables are only ever
+ * added, so they lie in the order of their events.
+ */
 const tablesOf = (sqlite: Database.Database): Tables => ({
   entry: cursor(
     sqlite,
-    'select id, kind, date, payee_id, text, reference, cheque_number, voucher, ratify, reverses, payment_id from entry not indexed order by id',
+    `select id, kind, date, payee_id, text, reference, cheque_number, voucher, ratify, reverses, pence, payment_id
+      from entry not indexed order by id`,
   ),
   line: cursor(
     sqlite,
-    'select entry_id, number, account_id, heading_id, contra, fund_id, pence from line order by entry_id, number',
+    `select entry_id, number, date, account_id, heading_id, contra, fund_id, pence from line not indexed order by rowid`,
   ),
   signature: cursor(
     sqlite,
-    'select id, payment_id, version, digest, signatory_id, signed_on, how, key_id, proof, witness, scan_sha256 from signature not indexed order by id',
+    `select id, payment_id, version, digest, signatory_id, signed_on, how, key_id, proof, witness, scan_sha256, no_scan
+      from signature not indexed order by id`,
   ),
   statement_row: cursor(
     sqlite,
-    'select statement_id, number, account_id, date, pence, text, cheque_number, bank_id, balance, likeness from statement_row order by statement_id, number',
+    `select statement_id, number, account_id, date, pence, text, cheque_number, bank_id, balance, likeness
+      from statement_row not indexed order by rowid`,
   ),
 });
 
-/** What an event's rows should be, beside what they are; the first table in which they differ. */
-function projectedFault(tables: Tables, { seq, kind, payload }: Chained): BookFault['what'] | null {
-  // Not parsed by its shape again: the hash has just shown that it is what `record` checked before it was written.
-  if (!isEventKind(kind)) return 'unreadable';
-  const said = JSON.parse(payload) as object;
-  const { entries, lines } = entryRows(seq, said);
-  const expected = [
-    ['entry', entries],
-    ['line', lines],
-    ['signature', signatureRows(seq, kind, said)],
-    ['statement_row', statementRows(seq, kind, said)],
-  ] as const;
-  return expected.find(([table, rows]) => !same(rowsOf(tables[table], seq), rows))?.[0] ?? null;
-}
-
-/** A row that belongs to an event that never was, or that lies before the cursor's event: added by hand. */
-const strayFault = (tables: Tables, upTo: number): BookFault | null => {
-  for (const [what, at] of Object.entries(tables) as [keyof Tables, Cursor][]) {
-    const row = at.peek();
-    if (row && !(Number(row[0]) > upTo)) return { seq: Number(row[0]), what };
+/** The first table that does not hold what the event says, or holds a row that belongs to no event. */
+function projectedFault(tables: Tables, event: Chained): BookFault['what'] | null {
+  if (!isEventKind(event.kind)) return 'unreadable';
+  const expected = expectedRows(event);
+  for (const table of Object.keys(tables) as (keyof Tables)[]) {
+    const rows = rowsOf(tables[table], event.seq);
+    if (!sameRows(rows, expected[table])) return table;
+    const next = tables[table].peek();
+    if (next && !(Number(next[0]) > event.seq)) return table;
   }
   return null;
-};
+}
+
+/** After the last event nothing may be left over, and nothing unread. */
+function leftOver(tables: Tables, last: number): BookFault | null {
+  for (const [what, at] of Object.entries(tables) as [keyof Tables, Cursor][]) {
+    const row = at.peek();
+    if (row) return { seq: Math.max(Number(row[0]) || 0, last), what };
+    if (at.isBroken()) return { seq: last, what };
+  }
+  return null;
+}
 
 /** Codes that left the program are met again, or the book was shortened or written anew. */
-function headCodeFault(sqlite: Database.Database): BookFault | null {
+function headCodeFault(sqlite: Database.Database, last: number): BookFault | null {
   const codes = sqlite
     .prepare('select h.seq, h.hash, e.hash from head_code h left join book_event e on e.seq = h.seq order by h.seq')
     .raw()
     .all() as [number, string, string | null][];
-  const wrong = codes.find(([, issued, kept]) => issued !== kept);
-  return wrong ? { seq: wrong[0], what: wrong[2] === null ? 'shortened' : 'rewritten' } : null;
+  // A code of the empty book has no event.
+  const wrong = codes.find(([seq, issued, kept]) => issued !== (seq === 0 ? BEGINNING : kept));
+  if (!wrong) return null;
+  return wrong[2] === null ? { seq: last + 1, what: 'shortened' } : { seq: wrong[0], what: 'rewritten' };
 }
 
 /** The sums by month are what the lines add up to. */
 function totalsFault(sqlite: Database.Database): BookFault | null {
-  const sums = `select substr(e.date, 1, 7) as month,
-      case when l.account_id is not null then 'account' when l.heading_id is not null then 'heading' else l.contra end as side,
-      coalesce(l.account_id, l.heading_id, 0) as side_id, l.fund_id, sum(l.pence) as pence, count(*) as lines, min(l.entry_id) as first
-    from line l join entry e on e.id = l.entry_id group by 1, 2, 3, 4`;
+  const sums = `select substr(date, 1, 7) as month,
+      case when account_id is not null then 'account' when heading_id is not null then 'heading' else contra end as side,
+      coalesce(account_id, heading_id, 0) as side_id, fund_id, sum(pence) as pence, count(*) as lines,
+      min(entry_id) as first
+    from line group by 1, 2, 3, 4`;
   const wrong = sqlite
     .prepare(
       `select coalesce(s.first, 0) from month_total t full join (${sums}) s
@@ -179,22 +152,23 @@ function totalsFault(sqlite: Database.Database): BookFault | null {
   return wrong === undefined ? null : { seq: wrong, what: 'month_total' };
 }
 
+type Seen = { seq: number };
+
 function verifyEvents(
   sqlite: Database.Database,
+  tables: Tables,
   options: VerifyOptions,
-  seen: { seq: number },
+  seen: Seen,
 ): BookFault | 'cancelled' | null {
-  const all = (sqlite.prepare('select count(*) from book_event').pluck().get() as number) || 0;
-  const tables = tablesOf(sqlite);
+  const all = (sqlite.prepare('select coalesce(max(seq), 0) from book_event').pluck().get() as number) || 0;
   let before = { seq: 0, hash: BEGINNING };
   const events = sqlite
-    .prepare('select seq, at, actor, kind, payload, prev, hash from book_event order by seq')
+    .prepare('select seq, at, actor, kind, payload, prev, hash from book_event not indexed order by seq')
     .iterate();
   for (const each of events) {
     const event = each as Chained;
-    if (!follows(event, before)) return { seq: before.seq + 1, what: 'event' };
-    const stray = strayFault(tables, before.seq);
-    if (stray) return stray;
+    // Bytes would hash like the text they hold; only a text was ever written.
+    if (typeof event.payload !== 'string' || !follows(event, before)) return { seq: before.seq + 1, what: 'event' };
     const what = projectedFault(tables, event);
     if (what) return { seq: event.seq, what };
     before = event;
@@ -204,19 +178,25 @@ function verifyEvents(
       if (options.isCancelled?.()) return 'cancelled';
     }
   }
-  return strayFault(tables, Number.POSITIVE_INFINITY);
+  return leftOver(tables, before.seq) ?? headCodeFault(sqlite, before.seq) ?? totalsFault(sqlite);
 }
 
 /**
  * T1: reads the whole book, off the main thread: every event follows from the one before, every code that was ever printed is
  * still met, and every entry, line, signature and row of the bank's is what its event says. Names the first that is not.
- * `sqlite` is a read-only connection. Never throws for a damaged file: what SQLite itself cannot read is a fault too.
+ * `sqlite` is a connection that nobody writes through meanwhile. Never throws for a damaged file: what SQLite itself cannot read is
+ * a fault too.
  */
 export function verifyBook(sqlite: Database.Database, options: VerifyOptions = {}): Verified {
   const seen = { seq: 0 };
   const read = sqlite.transaction((): BookFault | 'cancelled' | null => {
-    const found = verifyEvents(sqlite, options, seen);
-    return found ?? headCodeFault(sqlite) ?? totalsFault(sqlite);
+    const tables = tablesOf(sqlite);
+    try {
+      return verifyEvents(sqlite, tables, options, seen);
+    } finally {
+      // The transaction cannot end while a table is being read.
+      for (const table of Object.values(tables)) table.close();
+    }
   });
   try {
     const found = read.deferred();

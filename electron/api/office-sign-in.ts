@@ -28,7 +28,8 @@ function stillWaiting(core: Core, { waitUntil, failedAttempts }: Waiting, path: 
   return refuse('office.waitBeforeTrying', { params: { seconds: Math.ceil(left / 1000) }, path });
 }
 
-async function tryPassphrase(core: Core, row: PersonRow, secret: string, path: string) {
+/** Null when it is the person's passphrase; slowed down after wrong ones. `path`: the field it was typed in. */
+export async function tryPassphrase(core: Core, row: PersonRow, secret: string, path: string) {
   const waiting = stillWaiting(core, row, path);
   if (waiting) return waiting;
   if (await checkPassphrase(secret, secretOf(row))) return null;

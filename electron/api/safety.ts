@@ -32,6 +32,11 @@ const mendable = (core: Core) => {
   return kind !== undefined && MENDED_BY_BACKUP.includes(kind);
 };
 
+/** The records may be other ones now: their books are read anew. */
+const readBooks = (core: Core) => {
+  if (!core.trouble()) core.book.start(core.office());
+};
+
 export const safetyApi = {
   /** For the home page: when the last backup was made, and what went wrong since. */
   status: query({ who: 'signedIn', input: nothing, run: ({ core }) => ok(core.keeper.status()) }),
@@ -57,8 +62,11 @@ export const safetyApi = {
   restore: command({
     who: administrator,
     input: chosen,
-    run: ({ core, caller }, { name }) => {
+    run: async ({ core, caller }, { name }) => {
+      // The reader of the books has the file open too.
+      await core.book.stop();
       const restored = core.keeper.restore(name, caller);
+      readBooks(core);
       if (restored.ok) signOut(core);
       return restored;
     },
@@ -82,7 +90,9 @@ export const safetyApi = {
       const opened = await unseal(file.bytes, passphrase);
       if (!opened.ok) return opened;
       await core.stick.settled();
+      await core.book.stop();
       const restored = core.keeper.restoreOpened(file.name, opened.value, caller);
+      readBooks(core);
       if (restored.ok) signOut(core);
       return restored;
     },
@@ -105,6 +115,11 @@ export const safetyApi = {
   restoreInTrouble: command({
     who: 'anyone',
     input: chosen,
-    run: ({ core }, { name }) => (mendable(core) ? core.keeper.restore(name, null) : refuse('safety.noTrouble')),
+    run: ({ core }, { name }) => {
+      if (!mendable(core)) return refuse('safety.noTrouble');
+      const restored = core.keeper.restore(name, null);
+      readBooks(core);
+      return restored;
+    },
   }),
 };

@@ -1,20 +1,53 @@
-import type { BudgetId } from '../../db/base/brand.ts';
-import { notFound, type Outcome, ok } from '../../db/base/outcome.ts';
-import { readYearAccount, readYears } from '../../db/treasury/account-queries.ts';
+import type { z } from 'zod';
+import type { Caller } from '../../db/base/change.ts';
+import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
+import { readPerson } from '../../db/office/queries.ts';
+import { readSettings } from '../../db/office/settings-store.ts';
+import type { RecordOffice } from '../../db/open.ts';
+import { readHeadCode, readYearAccount, readYearState, readYears } from '../../db/treasury/account-queries.ts';
+import { readHead } from '../../db/treasury/book.ts';
 import * as input from '../../db/treasury/book-input.ts';
-import type { BudgetFacts, BudgetReport } from '../../db/treasury/budget-types.ts';
-import type { BookPage, CloseCheck, IssuedCode, TreasurersReport } from '../../db/treasury/report-types.ts';
+import { readBudget, readBudgetReport, readBudgets } from '../../db/treasury/budget-queries.ts';
+import { agreeBudget, changeBudget, expectBudget } from '../../db/treasury/budget-service.ts';
+import { issueCode } from '../../db/treasury/code-service.ts';
+import { readCloseCheck } from '../../db/treasury/period-queries.ts';
+import { closeQuarter, closeYear, noteYear, reopenQuarter } from '../../db/treasury/period-service.ts';
+import { readIssuedCodes, readTreasurersReport } from '../../db/treasury/report-queries.ts';
+import type { BookPage } from '../../db/treasury/report-types.ts';
 import type { Core } from '../core.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { command, query } from './define.ts';
+import { tryPassphrase } from './office-sign-in.ts';
 
 /** Who writes the books; a year is closed by the treasurer alone. */
 const keeps = ['treasurer', 'administrator'] as const;
 const treasurer = ['treasurer'] as const;
 
-/** Answers of calls that are being filled. */
-const soon = <T>(): Outcome<T> => notFound();
+const around = (core: Core) => {
+  const { read } = core.office();
+  return { read, today: core.options.clock.today(), settings: readSettings(read) };
+};
 
-const around = (core: Core) => ({ read: core.office().read, today: core.options.clock.today() });
+/** A call that does one thing through one service. */
+const through = <I, O, R>(
+  who: typeof keeps | typeof treasurer | 'signedIn',
+  schema: z.ZodType<O, I>,
+  service: (office: RecordOffice, caller: Caller, given: O) => Outcome<R>,
+) => command({ who, input: schema, run: ({ core, caller }, given: O) => service(core.office(), caller, given) });
+
+/** Another officer than the one who asks, with that person's own passphrase; his or her name. */
+async function secondOfficer(
+  core: Core,
+  caller: Caller,
+  { secondId, passphrase }: z.output<typeof input.reopenQuarterInput>,
+) {
+  const row = readPerson(core.office().read, secondId);
+  if (!row?.active) return notFound();
+  if (row.id === caller.personId) return refuse('treasury.secondIsSame', { path: 'secondId' });
+  if (!row.roles.some((role) => role !== 'reader')) return refuse('treasury.secondMayNot', { path: 'secondId' });
+  const refused = await tryPassphrase(core, row, passphrase, 'passphrase');
+  return refused ?? ok(row.name);
+}
 
 /** The year's account, periods, the budget, the treasurer's report and the check of the book. */
 export const treasuryBook = {
@@ -34,34 +67,105 @@ export const treasuryBook = {
     run: ({ core }, { date }) => ok(readYearAccount(core.office().read, date)),
   }),
   /** B2–B5 of a year, all of them anew. */
-  noteYear: command({ who: keeps, input: input.noteYearInput, run: () => soon<Record<string, never>>() }),
+  noteYear: through(keeps, input.noteYearInput, noteYear),
 
-  budgets: query({ who: 'signedIn', input: input.nothingInput, run: () => soon<BudgetFacts[]>() }),
+  budgets: query({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: ({ core }) => ok(readBudgets(core.office().read)),
+  }),
   /** T6, T7: budget, profile, actual, committed, forecast, and what will have to be handed back. */
-  budget: query({ who: 'signedIn', input: input.budgetIdInput, run: () => soon<BudgetReport>() }),
-  agreeBudget: command({ who: keeps, input: input.agreeBudgetInput, run: () => soon<{ budgetId: BudgetId }>() }),
-  changeBudget: command({ who: keeps, input: input.changeBudgetInput, run: () => soon<{ version: number }>() }),
-  expectBudget: command({ who: keeps, input: input.expectInput, run: () => soon<{ version: number }>() }),
+  budget: query({
+    who: 'signedIn',
+    input: input.budgetIdInput,
+    run: ({ core }, { budgetId, date }) => {
+      const { read, today, settings } = around(core);
+      const found = readBudget(read, budgetId);
+      if (!found) return notFound();
+      return ok(readBudgetReport(read, found, date ?? today, settings['treasury.varianceWarningPercent']));
+    },
+  }),
+  agreeBudget: through(keeps, input.agreeBudgetInput, agreeBudget),
+  changeBudget: through(keeps, input.changeBudgetInput, changeBudget),
+  expectBudget: through(keeps, input.expectInput, expectBudget),
 
   /** T5: the treasurer's account to a meeting, since the last one. */
-  treasurersReport: query({ who: 'signedIn', input: input.reportPeriodInput, run: () => soon<TreasurersReport>() }),
+  treasurersReport: query({
+    who: 'signedIn',
+    input: input.reportPeriodInput,
+    run: ({ core }, { from, to }) => {
+      const { read, today, settings } = around(core);
+      return ok(readTreasurersReport(read, settings, { today, from, to }));
+    },
+  }),
   /** The codes of the books that left the program on paper. */
-  issuedCodes: query({ who: 'signedIn', input: input.nothingInput, run: () => soon<IssuedCode[]>() }),
+  issuedCodes: query({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: ({ core }) => ok(readIssuedCodes(core.office().read)),
+  }),
   /** Notes the present code as one that was printed: called when a report is saved or printed. */
-  issueCode: command({ who: 'signedIn', input: input.issueCodeInput, run: () => soon<IssuedCode>() }),
+  issueCode: through('signedIn', input.issueCodeInput, issueCode),
 
   /** What stands in the way of closing the quarter or the year that holds the day. */
-  quarterCheck: query({ who: 'signedIn', input: input.periodInput, run: () => soon<CloseCheck>() }),
-  yearCheck: query({ who: 'signedIn', input: input.periodInput, run: () => soon<CloseCheck>() }),
-  closeQuarter: command({ who: keeps, input: input.closePeriodInput, run: () => soon<Record<string, never>>() }),
+  quarterCheck: query({
+    who: 'signedIn',
+    input: input.periodInput,
+    run: ({ core }, { date }) => {
+      const { read } = core.office();
+      const quarter = readYearState(read, date).quarters.find(({ from, to }) => date >= from && date <= to);
+      return quarter ? ok(readCloseCheck(read, quarter.from, quarter.to)) : notFound();
+    },
+  }),
+  yearCheck: query({
+    who: 'signedIn',
+    input: input.periodInput,
+    run: ({ core }, { date }) => {
+      const { read } = core.office();
+      const { from, to } = readYearState(read, date);
+      return ok(readCloseCheck(read, from, to));
+    },
+  }),
+  closeQuarter: through(keeps, input.closePeriodInput, closeQuarter),
   /** By two officers: the other one gives his or her own passphrase. */
-  reopenQuarter: command({ who: keeps, input: input.reopenQuarterInput, run: () => soon<Record<string, never>>() }),
-  /** For good. */
-  closeYear: command({ who: treasurer, input: input.closePeriodInput, run: () => soon<{ pdfSha256: string }>() }),
+  reopenQuarter: command({
+    who: keeps,
+    input: input.reopenQuarterInput,
+    run: ({ core, caller }, given) =>
+      oneAtATime(core, async () => {
+        const second = await secondOfficer(core, caller, given);
+        if (!second.ok) return second;
+        return reopenQuarter(core.office(), caller, { ...given, second: second.value });
+      }),
+  }),
+  /** For good. The hash of the account's PDF takes the place of the snapshot's as `closeYear`'s last parameter. */
+  closeYear: through(treasurer, input.closePeriodInput, (office, caller, given) => closeYear(office, caller, given)),
 
   /** T1: whether the book is what was written. */
-  bookState: query({ who: 'signedIn', input: input.nothingInput, run: () => soon<BookPage>() }),
+  bookState: query({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: ({ core }): Outcome<BookPage> => {
+      const { read } = core.office();
+      return ok({ book: core.book.state(), events: readHead(read).seq, headCode: readHeadCode(read) });
+    },
+  }),
   /** Reads the whole book again. */
-  readBook: command({ who: 'signedIn', input: input.nothingInput, run: () => soon<Record<string, never>>() }),
-  stopReading: command({ who: 'signedIn', input: input.nothingInput, run: () => soon<Record<string, never>>() }),
+  readBook: command({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: ({ core }): Outcome<Record<string, never>> => {
+      if (core.book.state().state === 'reading') return refuse('treasury.bookBeingRead');
+      core.book.start(core.office());
+      return ok({});
+    },
+  }),
+  stopReading: command({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: async ({ core }): Promise<Outcome<Record<string, never>>> => {
+      await core.book.stop();
+      return ok({});
+    },
+  }),
 };

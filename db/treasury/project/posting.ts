@@ -13,7 +13,7 @@ export function sideOf({ accountId, headingId, contra }: PostedLine) {
 }
 
 /** What an entry came to: into or out of the accounts together; where that is nothing, what moved between them. */
-function amountOf(lines: readonly PostedLine[]): Pence {
+export function amountOf(lines: readonly PostedLine[]): Pence {
   const ours = lines.flatMap(({ accountId, pence }) => (accountId === undefined ? [] : [pence]));
   const net = sumPence(ours);
   return net === 0 ? sumPence(ours.filter((each) => each > 0)) : net;

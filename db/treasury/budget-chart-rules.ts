@@ -1,0 +1,19 @@
+import { type ChartModel, type ChartSize, groupedChart } from '../base/chart.ts';
+import { wholePounds } from './account-rules.ts';
+import type { BudgetReport } from './budget-types.ts';
+
+export type BudgetChartWords = { budget: string; actual: string; forecast: string };
+
+/** Budget, actual and forecast of every line, in whole pounds: the screen and the report draw the same. Pure. */
+export function budgetChart({ lines }: BudgetReport, words: BudgetChartWords, size: ChartSize): ChartModel {
+  const series = [
+    { name: words.budget, values: lines.map(({ cost }) => wholePounds(cost)) },
+    { name: words.actual, values: lines.map(({ actual }) => wholePounds(actual)) },
+    { name: words.forecast, values: lines.map(({ forecast }) => wholePounds(forecast)) },
+  ];
+  return groupedChart(
+    lines.map(({ name }) => name),
+    series,
+    size,
+  );
+}
