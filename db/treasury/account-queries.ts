@@ -1,9 +1,9 @@
-import { and, asc, between, desc, eq, inArray, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, lt, lte, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { FundId, IsoDate } from '../base/brand.ts';
 import { addDays, addMonths, financialYearStart } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
-import { pence } from '../base/pence.ts';
+import { pence, sumPence } from '../base/pence.ts';
 import { readGroup } from '../office/queries.ts';
 import { type AccountFacts, quartersOf, thresholdsFor, yearAccount, yearEnd } from './account-rules.ts';
 import type {
@@ -18,14 +18,11 @@ import type {
 import { readHead } from './book.ts';
 import { headCodeText } from './chain.ts';
 import { EVENTS, type Payload } from './events.ts';
-import { account, bookEvent, entry, fund, heading, line, payee, payment, periodClose } from './schema.ts';
+import { readAccounts, readFunds, readHeadings } from './ledger-queries.ts';
+import { bookEvent, entry, heading, line, payee, payment, periodClose } from './schema.ts';
 import { sumsOver } from './sums.ts';
 
 /** The year's account as the books have it, and what is kept of closed years. */
-
-export const readFunds = (db: ReadDb) => db.select().from(fund).orderBy(asc(fund.id)).all();
-export const readHeadings = (db: ReadDb) => db.select().from(heading).orderBy(asc(heading.position)).all();
-export const readAccounts = (db: ReadDb) => db.select().from(account).orderBy(asc(account.id)).all();
 
 /** Void in a later year: entries of an earlier time that were taken back in this one, with the headings they lower. */
 function laterReversals(db: ReadDb, from: IsoDate, to: IsoDate): Footnote[] {
@@ -49,6 +46,17 @@ function laterReversals(db: ReadDb, from: IsoDate, to: IsoDate): Footnote[] {
     const headings = [...new Set(lines.map(({ name }) => name))];
     return [{ kind: 'laterReversal', entryId: id, of, headings, pence: pence(Math.abs(sum)), ...facts }];
   });
+}
+
+/** Balances brought into the books within the year: on its first day they are simply last year's end. */
+function openingsWithin(db: ReadDb, from: IsoDate, to: IsoDate): Footnote[] {
+  const rows = db
+    .select({ pence: entry.pence })
+    .from(entry)
+    .where(and(eq(entry.kind, 'opening'), gt(entry.date, from), lte(entry.date, to)))
+    .all();
+  const sum = sumPence(rows.map((row) => row.pence));
+  return sum === 0 ? [] : [{ kind: 'openingInYear', pence: sum }];
 }
 
 /** What an account over any period is made of. */
@@ -92,7 +100,7 @@ function readLastYear(db: ReadDb, from: IsoDate): YearAccount | null {
 export const countYear = (db: ReadDb, from: IsoDate, to: IsoDate): YearAccount =>
   yearAccount({
     ...readAccountFacts(db, from, to),
-    footnotes: laterReversals(db, from, to),
+    footnotes: [...openingsWithin(db, from, to), ...laterReversals(db, from, to)],
     lastYear: readLastYear(db, from),
   });
 

@@ -148,12 +148,10 @@ export function yearAccount(facts: AccountFacts): YearAccount {
   const closing = combine([net, transfers, opening], [1, 1, 1]);
   const accounts = accountFigures(facts);
   const cash = sumPence(accounts.map((each) => each.closing));
-  const broughtIn = negate(total(facts.during.filter(({ side }) => side === 'opening')));
-  const openingNote: Footnote[] = broughtIn === 0 ? [] : [{ kind: 'openingInYear', pence: broughtIn }];
   return {
     ...{ from, to, sections, totalReceipts, totalPayments, net, transfers, opening, closing },
     ...{ funds: fundFigures(facts), accounts, cash, agrees: cash === closing.total, grossIncome: a1.total },
-    footnotes: [...openingNote, ...facts.footnotes],
+    footnotes: [...facts.footnotes],
   };
 }
 

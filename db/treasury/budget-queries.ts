@@ -3,10 +3,10 @@ import type { BudgetId, FundId, HeadingId, IsoDate, Pence } from '../base/brand.
 import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { negate, pence, sumPence } from '../base/pence.ts';
-import { readHeadings } from './account-queries.ts';
 import type { Sum } from './account-rules.ts';
 import { handBackOf, type LineFacts, lineFigures, stillToSpend, totalFigures } from './budget-rules.ts';
 import type { BudgetFacts, BudgetReport, HandBack } from './budget-types.ts';
+import { readHeadings } from './ledger-queries.ts';
 import { bookEvent, budget, budgetLine, budgetLineHeading, fund, payment, paymentSplit } from './schema.ts';
 import { sumsOver } from './sums.ts';
 import { isReceiptSection } from './words.ts';

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { IsoDate } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
-import { readAccounts, readFunds, readOpenPayments } from './account-queries.ts';
+import { readOpenPayments } from './account-queries.ts';
 import { fundFigures } from './account-rules.ts';
+import { readAccounts, readFunds } from './ledger-queries.ts';
 import type { CloseCheck } from './report-types.ts';
 import { entry, ratification, reconciliation } from './schema.ts';
 import { sumsOver } from './sums.ts';

@@ -1,9 +1,11 @@
 import { treasuryBank } from './treasury-bank.ts';
+import { treasuryBook } from './treasury-book.ts';
 import { treasuryLedger } from './treasury-ledger.ts';
 import { treasuryPayments } from './treasury-payments.ts';
 
 /** Why something of the treasury was not done, and what to do. */
 export const treasury = {
+  ...treasuryBook,
   ...treasuryLedger,
   amountEmpty: 'Enter an amount, such as 12.50.',
   amountNotAnAmount:
