@@ -1,4 +1,4 @@
-import type { FundId, IsoDate } from '../base/brand.ts';
+import type { FundId, IsoDate, Pence } from '../base/brand.ts';
 import { negate, sumPence } from '../base/pence.ts';
 import type { PostedLine, Posting } from './events/shapes.ts';
 
@@ -19,6 +19,13 @@ export function postingFault({ kind, lines, reverses }: Posting): string | null 
 
 const ofFund = (lines: readonly PostedLine[], fund: FundId) =>
   sumPence(lines.filter(({ fundId }) => fundId === fund).map(({ pence }) => pence));
+
+/** What an entry came to: into or out of the accounts together; where that is nothing, what moved between them. */
+export function amountOf(lines: readonly PostedLine[]): Pence {
+  const ours = lines.flatMap(({ accountId, pence }) => (accountId === undefined ? [] : [pence]));
+  const net = sumPence(ours);
+  return net === 0 ? sumPence(ours.filter((each) => each > 0)) : net;
+}
 
 /** T1: the lines that take an entry back. */
 export const reversed = (lines: readonly PostedLine[]): PostedLine[] =>

@@ -2,7 +2,7 @@ import type { Chained } from './chain.ts';
 import type { NewStatementRow } from './events/bank.ts';
 import type { PostedLine, Posting } from './events/shapes.ts';
 import type { Payload } from './events.ts';
-import { amountOf } from './project/posting.ts';
+import { amountOf } from './posting-rules.ts';
 
 /** What the protected tables must hold for an event, row by row, in the order of the columns that `verify.ts` reads. */
 export type Expected = Record<'entry' | 'line' | 'signature' | 'statement_row', readonly (readonly unknown[])[]>;

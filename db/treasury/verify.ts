@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import { BEGINNING, type Chained, follows } from './chain.ts';
-import { isEventKind } from './events.ts';
 import { type Expected, expectedRows, sameRows } from './verify-rows.ts';
 
 /** Where the book stopped being what was written. `seq` is the first event that is not, or that what was changed belongs to. */
@@ -104,7 +103,6 @@ const tablesOf = (sqlite: Database.Database): Tables => ({
  * rows in that table misses its own, or the row is left over at the end.
  */
 function projectedFault(tables: Tables, event: Chained): BookFault['what'] | null {
-  if (!isEventKind(event.kind)) return 'unreadable';
   const expected = expectedRows(event);
   for (const table of Object.keys(tables) as (keyof Tables)[]) {
     const rows = rowsOf(tables[table], event.seq);

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { EntryId, EventSeq, Pence } from '../../base/brand.ts';
+import type { EntryId, EventSeq } from '../../base/brand.ts';
 import type { WriteDb } from '../../base/handles.ts';
-import { sumPence } from '../../base/pence.ts';
 import type { Evidence, PostedLine, Posting } from '../events/shapes.ts';
+import { amountOf } from '../posting-rules.ts';
 import { entry, evidence, line, monthTotal } from '../schema.ts';
 
 /** Which sum a line counts towards. */
@@ -10,13 +10,6 @@ export function sideOf({ accountId, headingId, contra }: PostedLine) {
   if (accountId !== undefined) return { side: 'account', sideId: accountId } as const;
   if (headingId !== undefined) return { side: 'heading', sideId: headingId } as const;
   return { side: contra ?? 'opening', sideId: 0 } as const;
-}
-
-/** What an entry came to: into or out of the accounts together; where that is nothing, what moved between them. */
-export function amountOf(lines: readonly PostedLine[]): Pence {
-  const ours = lines.flatMap(({ accountId, pence }) => (accountId === undefined ? [] : [pence]));
-  const net = sumPence(ours);
-  return net === 0 ? sumPence(ours.filter((each) => each > 0)) : net;
 }
 
 /** Writes the entry an event posted, its lines and the sums by month. The entry's id is the event's number. */
