@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Issue } from '../db/office/issued-documents.ts';
+import type { Coded } from './document-sources-treasury.ts';
 import type { Press, PressWork } from './documents/press.ts';
 
 /** What a made document was made from: goes on record when it leaves the program. */
-export type MadeFrom = Pick<Issue, 'recordKind' | 'recordId' | 'agendaVersionId'>;
+export type MadeFrom = Pick<Issue, 'recordKind' | 'recordId' | 'agendaVersionId'> & {
+  /** T1: a paper of the treasury, the state of the books on it. */
+  coded?: Coded;
+};
 
 export type MadeDocument = {
   id: string;

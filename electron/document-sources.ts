@@ -12,6 +12,7 @@ import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
+import { type TreasuryPaperData, treasuryPaperData } from './document-sources-treasury.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
 import type { AgendaData } from './documents/agenda.ts';
 import type { HeadedLetterData } from './documents/headed-letter.ts';
@@ -25,6 +26,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'membersList'; data: MembersListData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
   | ElectionPaperData
+  | TreasuryPaperData
 );
 
 const linesOf = (text: string) => text.split('\n').filter((each) => each.trim() !== '');
@@ -161,6 +163,11 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
     const today = core.options.clock.today();
     const made = electionPaperData(core.office().read, request, headedPaper(core, group), today);
     return made && { ...made, from: { recordKind: 'election', recordId: request.electionId, agendaVersionId: null } };
+  }
+  if ('wholePounds' in request) {
+    const today = core.options.clock.today();
+    const found = treasuryPaperData(core.office().read, request, headedPaper(core, group), today);
+    return found && { ...found.made, from: { ...FROM_NOWHERE, ...(found.coded && { coded: found.coded }) } };
   }
   if (request.kind === 'headedLetter') return letterSource(core, group, request.text);
   const data = membersListSource(core.office().read, core.options.clock.today(), request.edition);

@@ -189,34 +189,48 @@ export function stackedChart(labels: readonly string[], series: readonly Series[
   };
 }
 
-/** Bars side by side for every label, one a series, told apart by colour and hatching. Values may be below 0. */
+const GROUP = { top: 24, label: 15, between: 9, value: 52 };
+
+/** A height for `groupedChart` at which its bars are neither thin nor fat. */
+export const groupedHeight = (labels: number, series: number): number =>
+  GROUP.top + labels * (GROUP.label + GROUP.between + 10 * series);
+
+/**
+ * Lying bars side by side, a group for every label and a bar a series, told apart by colour and hatching, each with its value
+ * behind it. A label has the whole width above its bars, because the lines of a budget have long names. Values may be below 0.
+ */
 export function groupedChart(labels: readonly string[], series: readonly Series[], size: ChartSize): ChartModel {
   if (labels.length === 0) return empty(size);
-  const { y, shapes, bottom } = frame(
-    series.flatMap((each) => each.values),
-    size,
-    18,
+  const room = (size.height - GROUP.top) / labels.length;
+  const thick = Math.max(1, (room - GROUP.label - GROUP.between) / Math.max(1, series.length));
+  const values = series.flatMap((each) => each.values);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const x = scaleLinear(
+    [low, high === low ? low + 1 : high],
+    [low < 0 ? GROUP.value : 2, Math.max(size.width / 2, size.width - GROUP.value)],
   );
-  const x = scaleBand([...labels.keys()], [MARGIN.left, size.width - MARGIN.right]).padding(0.2);
-  const width = x.bandwidth() / Math.max(1, series.length);
   const bars = labels.flatMap((label, at): ChartShape[] => {
-    const left = x(at) ?? 0;
+    const top = GROUP.top + room * at;
     const parts = series.flatMap((each, place): ChartShape[] => {
       const value = each.values[at] ?? 0;
-      const top = Math.min(y(value), y(0));
-      const height = Math.abs(y(value) - y(0));
-      if (height === 0) return [];
-      const from = left + width * place;
+      const y = top + GROUP.label + thick * place;
+      const from = Math.min(x(value), x(0));
+      const long = Math.abs(x(value) - x(0));
+      const below = value < 0;
+      const end = below ? from - 4 : from + long + 4;
       return [
-        { kind: 'path', d: rectangle(from, top, width, height), fill: colour(place) },
-        ...hatch(from, top, width, height, place),
+        { kind: 'path', d: rectangle(from, y, long, thick * 0.85), fill: colour(place) },
+        ...hatch(from, y, long, thick * 0.85, place),
+        text(end, y + thick * 0.42, value.toLocaleString('en-GB'), below ? 'end' : 'start', { size: 8 }),
       ];
     });
-    return [...parts, text(left + x.bandwidth() / 2, bottom + 14, label, 'middle')];
+    const foot = `M${round(x(0))},${round(top + GROUP.label)}v${round(thick * series.length)}`;
+    const axis: ChartShape = { kind: 'path', d: foot, stroke: AXIS, width: 1 };
+    return [text(0, top + GROUP.label / 2, label, 'start', { bold: true }), ...parts, axis];
   });
   return {
     ...size,
-    shapes: [...shapes, ...legendShapes(series, size.width), ...bars],
+    shapes: [...legendShapes(series, size.width), ...bars],
     table: tableOf(labels, series, ''),
   };
 }

@@ -37,6 +37,9 @@ export const formatDate = (date: IsoDate): string =>
 /** '2011-05-24' gives "Tuesday 24 May 2011". */
 export const formatDateWithWeekday = (date: IsoDate): string => `${formatWeekday(date)} ${formatDate(date)}`;
 
+/** '2011-05-24' gives "24/05/2011", as British spreadsheets read it. For columns. */
+export const formatDateShort = (date: IsoDate): string => date.split('-').reverse().join('/');
+
 /** '2011-05-24' gives "24 May". */
 export const formatDayMonth = (date: IsoDate): string => `${part(date, 'day')} ${part(date, 'month')}`;
 

@@ -75,6 +75,12 @@ export function columnPence(amount: number): string {
   return amount < 0 ? `(${figure})` : figure;
 }
 
+/** The same of whole pounds: 1234 gives "1,234", −5 "(5)", 0 "–". */
+export const columnPounds = (pounds: number): string => columnPence(pence(pounds * 100)).replace('.00', '');
+
+/** 123456 gives "1234.56", −5 "-0.05": digits and a point alone, as a spreadsheet's file holds a number. */
+export const filePence = (amount: number): string => plainPence(amount).replaceAll(',', '');
+
 /**
  * Cuts an amount into shares in the given proportions (whole numbers, not all 0); the shares add up to the amount exactly
  * (largest remainder; the earlier share where remainders are equal).

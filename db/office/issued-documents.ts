@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { AgendaVersionId } from '../base/brand.ts';
-import { type Caller, change } from '../base/change.ts';
+import { type Caller, type Change, change } from '../base/change.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { type Outcome, ok } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
@@ -22,9 +22,16 @@ export type Issue = {
 
 export type IssuedDocument = typeof issuedDocument.$inferSelect;
 
-/** Puts on record that a document was saved, opened or printed. */
-export function recordIssue(office: RecordOffice, caller: Caller, issue: Issue): Outcome<{ id: number }> {
-  return change(office, caller, [], ({ db, now, audit }) => {
+/** Puts on record that a document was saved, opened or printed. `also` is written in the same transaction. */
+export function recordIssue(
+  office: RecordOffice,
+  caller: Caller,
+  issue: Issue,
+  also?: (work: Change) => void,
+): Outcome<{ id: number }> {
+  return change(office, caller, [], (work) => {
+    const { db, now, audit } = work;
+    also?.(work);
     const { id } = db
       .insert(issuedDocument)
       .values({ ...issue, at: now, personName: caller.name })

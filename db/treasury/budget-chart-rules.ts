@@ -5,7 +5,11 @@ import type { BudgetReport } from './budget-types.ts';
 export type BudgetChartWords = { budget: string; actual: string; forecast: string };
 
 /** Budget, actual and forecast of every line, in whole pounds: the screen and the report draw the same. Pure. */
-export function budgetChart({ lines }: BudgetReport, words: BudgetChartWords, size: ChartSize): ChartModel {
+export function budgetChart(
+  { lines }: Pick<BudgetReport, 'lines'>,
+  words: BudgetChartWords,
+  size: ChartSize,
+): ChartModel {
   const series = [
     { name: words.budget, values: lines.map(({ cost }) => wholePounds(cost)) },
     { name: words.actual, values: lines.map(({ actual }) => wholePounds(actual)) },

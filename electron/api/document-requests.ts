@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
-import { id, prose, wholeNumber } from '../../db/base/fields.ts';
+import { id, optionalDate, prose, wholeNumber } from '../../db/base/fields.ts';
 import { ELECTION_PAPERS } from '../../db/elections/words.ts';
+import { EXPORTED_PAPERS, TREASURY_PAPERS } from '../../db/treasury/paper-rules.ts';
 
 const meetingId = () => id<MeetingId>();
+
+/** What a paper of the treasury is of. */
+const ofTheBooks = {
+  /** The account of a cash book or register, the fund of a statement (null: all of them), the budget, or the payment of a slip. */
+  of: wholeNumber(1, Number.MAX_SAFE_INTEGER).nullable().default(null),
+  /** Null: since the last report, or from the beginning of the financial year. */
+  from: optionalDate().default(null),
+  /** The last day; for what is of a year any day of it. Null: today. */
+  to: optionalDate().default(null),
+  /** The year's account alone. */
+  wholePounds: z.boolean().default(false),
+};
+
+/** What can be saved for a spreadsheet. */
+export const exportRequest = z.strictObject({ kind: z.enum(EXPORTED_PAPERS), ...ofTheBooks });
 
 /** What the screens may ask the press for: one shape a kind of document. */
 export const documentRequest = z.discriminatedUnion('kind', [
@@ -31,8 +47,10 @@ export const documentRequest = z.discriminatedUnion('kind', [
     large: z.boolean().default(false),
     teller: z.enum(['a', 'b']).default('a'),
   }),
+  z.strictObject({ kind: z.enum(TREASURY_PAPERS), ...ofTheBooks }),
 ]);
 
 export type DocumentRequest = z.output<typeof documentRequest>;
 export type ElectionPaperRequest = Extract<DocumentRequest, { electionId: ElectionId }>;
+export type TreasuryPaperRequest = Extract<DocumentRequest, { wholePounds: boolean }>;
 export type DocumentKind = DocumentRequest['kind'];

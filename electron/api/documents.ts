@@ -4,6 +4,8 @@ import { id } from '../../db/base/fields.ts';
 import { fail, notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
 import { readMeetingChoices } from '../../db/meetings/choices.ts';
 import { type Issue, readIssued, recordIssue } from '../../db/office/issued-documents.ts';
+import { keepCode } from '../../db/treasury/code-service.ts';
+import { isPublicPaper } from '../../db/treasury/paper-rules.ts';
 import { JobCancelled, type MadeDocument } from '../document-desk.ts';
 import { gather } from '../document-sources.ts';
 import { PUBLIC_KINDS } from '../documents/elections/index.ts';
@@ -18,12 +20,18 @@ function summary({ bytes, from, ...told }: MadeDocument) {
   return { ...told, size: bytes.byteLength, fromVersion: from.agendaVersionId !== null };
 }
 
-/** Contact details are for those who write to members; E5: an election's forms, roll and papers for those who run it. */
-function mayHave(request: DocumentRequest, { caller }: Call): boolean {
+/**
+ * Contact details are for those who write to members; E5: an election's forms, roll and papers for those who run it; of the
+ * treasury's papers only the report to a meeting and the year's account are for everybody.
+ */
+export function mayHave(request: DocumentRequest, { caller }: Call): boolean {
+  if ('wholePounds' in request && caller.roles.includes('treasurer')) return true;
   const isOpen =
     'electionId' in request
       ? PUBLIC_KINDS.includes(request.kind)
-      : request.kind !== 'membersList' || request.edition === 'public';
+      : 'wholePounds' in request
+        ? isPublicPaper(request.kind)
+        : request.kind !== 'membersList' || request.edition === 'public';
   if (isOpen) return true;
   return caller.roles.includes('administrator') || caller.roles.includes('chair');
 }
@@ -45,6 +53,19 @@ type How = 'save' | 'open' | 'print';
 
 const ON_RECORD: Record<How, Issue['how']> = { save: 'saved', open: 'opened', print: 'printed' };
 
+/** Puts on record that something left the program; of the treasury's papers with the code of the books on it (T1). */
+export function putOnRecord(
+  { core, caller }: Call,
+  made: Pick<MadeDocument, 'kind' | 'title' | 'fileName' | 'sha256' | 'pages' | 'from'>,
+  how: Issue['how'],
+): Outcome<{ id: number }> {
+  const { kind, title, fileName, sha256, pages, from } = made;
+  const { coded, ...record } = from;
+  return recordIssue(core.office(), caller, { kind, title, fileName, sha256, pages, ...record, how }, ({ db, now }) => {
+    if (coded) keepCode(db, now, { ...coded, title });
+  });
+}
+
 /** Hands the document to the host, and puts it on record when it really left. */
 async function deliver({ core, caller }: Call, documentId: string, how: How): Promise<Outcome<Delivery>> {
   const made = core.desk.find(documentId);
@@ -52,16 +73,7 @@ async function deliver({ core, caller }: Call, documentId: string, how: How): Pr
   const file: OutgoingFile = { name: made.fileName, mime: 'application/pdf', bytes: made.bytes };
   const delivery = await core.options.host[how](file);
   if (delivery.way === 'cancelled') return ok(delivery);
-  const { kind, title, fileName, sha256, pages, from } = made;
-  const issued = recordIssue(core.office(), caller, {
-    kind,
-    title,
-    fileName,
-    sha256,
-    pages,
-    ...from,
-    how: ON_RECORD[how],
-  });
+  const issued = putOnRecord({ core, caller }, made, ON_RECORD[how]);
   return issued.ok ? ok(delivery) : issued;
 }
 

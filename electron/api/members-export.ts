@@ -1,15 +1,8 @@
 import type { MemberId } from '../../db/base/brand.ts';
 import { type Caller, change } from '../../db/base/change.ts';
 import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
-import {
-  csvBytes,
-  type ExportFormat,
-  exportColumns,
-  exportName,
-  exportRows,
-  MIME,
-  xlsxBytes,
-} from '../../db/members/exchange/export.ts';
+import { type ExportFormat, MIME } from '../../db/base/spreadsheet-rules.ts';
+import { csvBytes, exportColumns, exportName, exportRows, xlsxBytes } from '../../db/members/exchange/export.ts';
 import { heldCsv, heldJson, readHeld } from '../../db/members/exchange/held.ts';
 import type { ListInput } from '../../db/members/input.ts';
 import { readCategories, readMembers, readWards } from '../../db/members/queries.ts';
@@ -22,7 +15,7 @@ import type { Delivery, OutgoingFile } from '../host-port.ts';
 export type Handed = { way: Delivery['way']; path?: string; file?: OutgoingFile };
 
 /** Hands a finished file to the host, and puts it on record unless the person thought better of it. */
-async function hand(core: Core, file: OutgoingFile, record: () => Outcome<unknown>): Promise<Outcome<Handed>> {
+export async function hand(core: Core, file: OutgoingFile, record: () => Outcome<unknown>): Promise<Outcome<Handed>> {
   const delivery = await core.options.host.save(file);
   if (delivery.way === 'cancelled') return ok({ way: 'cancelled' });
   const recorded = record();

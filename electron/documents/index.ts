@@ -4,9 +4,17 @@ import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
+import { TREASURY_DOCUMENTS } from './treasury/index.ts';
 
 /** Every document that the program can draw, by its kind. */
-export const DOCUMENTS = { agenda, advertisement, membersList, headedLetter, ...ELECTION_DOCUMENTS } as const;
+export const DOCUMENTS = {
+  agenda,
+  advertisement,
+  membersList,
+  headedLetter,
+  ...ELECTION_DOCUMENTS,
+  ...TREASURY_DOCUMENTS,
+} as const;
 
 export type DocumentKind = keyof typeof DOCUMENTS;
 

@@ -1,4 +1,6 @@
+import { isIsoDate } from '../../db/base/dates.ts';
 import { ELECTION_PAPERS, type ElectionPaperKind } from '../../db/elections/words.ts';
+import { TREASURY_PAPERS, type TreasuryPaperKind } from '../../db/treasury/paper-rules.ts';
 import type { api } from '../app/client.ts';
 
 export type DocumentRequest = Parameters<typeof api.documents.make>[0]['request'];
@@ -11,7 +13,7 @@ export type PreviewSearch = {
   edition?: 'public' | 'members';
   format?: 'poster' | 'leaflet';
   election?: number;
-  /** The round, form or declaration that a paper of an election is of. */
+  /** The round, form or declaration that a paper of an election is of; the account, fund, budget or payment of the treasury's. */
   of?: number;
   copies?: number;
   /** The whole kit: papers in large print for each round. */
@@ -19,12 +21,26 @@ export type PreviewSearch = {
   firstStub?: number;
   large?: boolean;
   teller?: 'a' | 'b';
+  /** The days of a paper of the treasury. */
+  from?: string;
+  to?: string;
+  wholePounds?: boolean;
 };
 
-const KINDS: readonly string[] = ['agenda', 'advertisement', 'membersList', 'headedLetter', ...ELECTION_PAPERS];
+const KINDS: readonly string[] = [
+  'agenda',
+  'advertisement',
+  'membersList',
+  'headedLetter',
+  ...ELECTION_PAPERS,
+  ...TREASURY_PAPERS,
+];
 
 const isElectionKind = (kind: PreviewSearch['kind']): kind is ElectionPaperKind =>
   (ELECTION_PAPERS as readonly string[]).includes(kind);
+
+const isTreasuryKind = (kind: PreviewSearch['kind']): kind is TreasuryPaperKind =>
+  (TREASURY_PAPERS as readonly string[]).includes(kind);
 
 const whole = (value: unknown): number | undefined => {
   const number = Number(value);
@@ -44,6 +60,13 @@ function electionPart(search: Record<string, unknown>): Partial<PreviewSearch> {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
+const day = (value: unknown): string | undefined => (typeof value === 'string' && isIsoDate(value) ? value : undefined);
+
+function treasuryPart(search: Record<string, unknown>): Partial<PreviewSearch> {
+  const [from, to] = [day(search.from), day(search.to)];
+  return { ...(from && { from }), ...(to && { to }), ...(search.wholePounds === true && { wholePounds: true }) };
+}
+
 /** Reads the address; what makes no sense in it becomes the first sensible choice, and the API has the last word. */
 export function readPreviewSearch(search: Record<string, unknown>): PreviewSearch {
   const kind = KINDS.includes(String(search.kind)) ? (search.kind as PreviewSearch['kind']) : 'headedLetter';
@@ -52,6 +75,7 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   return {
     kind,
     ...electionPart(search),
+    ...treasuryPart(search),
     ...(meeting && { meeting }),
     ...(version && { version }),
     ...(search.edition === 'members' || search.edition === 'public' ? { edition: search.edition } : {}),
@@ -68,6 +92,10 @@ export function requestOf(search: PreviewSearch, letterText: string): DocumentRe
   if (isElectionKind(kind)) {
     const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
     return { kind, electionId: election, of, copies, largePrint, firstStub, large, teller };
+  }
+  if (isTreasuryKind(kind)) {
+    const { of = null, from = null, to = null, wholePounds = false } = search;
+    return { kind, of, from, to, wholePounds };
   }
   return { kind, text: letterText };
 }

@@ -1,19 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import type { IsoDate } from '../../base/brand.ts';
+import { formatDateShort } from '../../base/format.ts';
+import { type ExportFormat, withoutFormula } from '../../base/spreadsheet-rules.ts';
 import type { Category, Ward, WholeMember } from '../queries.ts';
 import { byId } from '../register.ts';
 import { headingOf, IMPORT_FIELDS, type ImportField, PRIVATE_COLUMNS } from './columns.ts';
 import { needWords, papersByWords, seatWords, standingWords } from './words.ts';
 
 /** The list of members as a file that a spreadsheet opens and that our import reads back. */
-
-export type ExportFormat = 'csv' | 'xlsx';
-
-export const MIME: Record<ExportFormat, string> = {
-  csv: 'text/csv;charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 type Value = string | { date: IsoDate };
 
@@ -60,19 +55,10 @@ export function exportRows(
   return { headings: fields.map(headingOf), rows };
 }
 
-/**
- * A cell that a spreadsheet would calculate gets an apostrophe in front, as Excel itself writes it; so does one that already
- * begins with apostrophes before such a sign. The import takes one away again.
- */
-export const withoutFormula = (text: string): string => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
-
-/** A day as British spreadsheets read it: 24/05/2011. */
-const slashed = (date: IsoDate) => date.split('-').reverse().join('/');
-
 /** CSV with a mark that makes Excel read it as UTF-8. */
 export function csvBytes(headings: readonly string[], rows: readonly (readonly Value[])[]): Uint8Array {
   const text = rows.map((row) =>
-    row.map((value) => (typeof value === 'string' ? withoutFormula(value) : slashed(value.date))),
+    row.map((value) => (typeof value === 'string' ? withoutFormula(value) : formatDateShort(value.date))),
   );
   return new TextEncoder().encode(stringify([[...headings], ...text], { bom: true, record_delimiter: '\r\n' }));
 }

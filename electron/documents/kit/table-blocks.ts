@@ -16,6 +16,8 @@ export type TableColumn = {
   align?: TextStyle['align'];
 };
 
+export type RowLook = 'total' | 'group';
+
 export type TableOptions = {
   columns: readonly TableColumn[];
   rows: readonly (readonly Cell[])[];
@@ -25,6 +27,8 @@ export type TableOptions = {
   headStyle?: TextStyle;
   /** Said to readers who do not see the table. */
   summary?: string;
+  /** A row that stands out, beside `rows`: a `total` stays with the row above it, a `group` heads the rows below it. */
+  looks?: readonly (RowLook | undefined)[];
   padding?: readonly [across: number, down: number];
 };
 
@@ -124,14 +128,19 @@ export const table =
     const head = row(heads, headStyle, () => pen.tag(headRow, 'TH', { scope: 'Column' }), band);
     const painted = row(heads, headStyle, () => null, band);
     const body = pen.tag(own, 'TBody');
-    const rows = options.rows.map((cells) => {
+    const bold = styled(style, { weight: 'bold' });
+    const lookAt = (at: number) => options.looks?.[at];
+    const rows = options.rows.map((cells, place): Slice => {
       const line = pen.tag(body, 'TR');
-      return row(
+      const stands = lookAt(place);
+      const slice = row(
         cells,
-        style,
+        stands ? bold : style,
         (at) => (at === (options.rowHead ?? 0) ? pen.tag(line, 'TH', { scope: 'Row' }) : pen.tag(line, 'TD')),
-        look,
+        stands === 'total' ? { ...look, background: COLOUR.faint } : look,
       );
+      const sticks = stands === 'group' || (lookAt(place + 1) === 'total' && place > 0);
+      return sticks ? { ...slice, stick: true } : slice;
     });
     return {
       before: 6,

@@ -1,4 +1,5 @@
 import { elections } from './elections.ts';
+import { treasury } from './treasury.ts';
 
 /** Words printed on paper. */
 export const paper = {
@@ -145,4 +146,5 @@ export const paper = {
     ourRef: 'Our reference',
   },
   elections,
+  treasury,
 } as const;
