@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/shellRoute.tsx';
+import { readBankSearch } from './bank/search.ts';
 
 /** The pages of this subject. */
 export const treasuryRoutes = [
@@ -36,6 +37,7 @@ export const treasuryRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/treasury/bank',
+    validateSearch: readBankSearch,
     component: lazyRouteComponent(() => import('./bank/BankPage.tsx'), 'BankPage'),
   }),
   createRoute({
