@@ -6,6 +6,7 @@ import { postFromStatementInput } from '../../../db/treasury/bank-input.ts';
 import type { BankRow } from '../../../db/treasury/bank-types.ts';
 import { useDo } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
+import { given } from '../../ui/given.ts';
 import { Button, Dialog, FieldRow, Form, Select, SummaryList, TextField, toasts } from '../../ui/index.ts';
 import { fundOptions, headingOptions, type Overview, only } from '../shared/overview.ts';
 
@@ -36,7 +37,11 @@ export function PostRowDialog({ accountId, row, overview, onClose, onDone }: Pro
       <Form
         schema={fields}
         guard={false}
-        initial={{ headingId: usual?.id, fundId: only(funds) ?? undefined, payee: '', text: row.text }}
+        initial={{
+          ...given({ headingId: usual?.id, fundId: only(funds) ?? undefined }),
+          payee: '',
+          text: row.text,
+        }}
         submitLabel={t('bank.post.submit')}
         otherActions={
           <Button look="quiet" onPress={onClose}>
