@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Chance, machineChance } from './base/chance.ts';
 import type { Clock } from './base/clock.ts';
 import type { Drizzle, ReadDb } from './base/handles.ts';
 import { migrationState, runMigrations } from './migrate.ts';
@@ -11,6 +12,8 @@ export type RecordOffice = {
   readonly read: ReadDb;
   readonly write: Drizzle;
   readonly clock: Clock;
+  /** Where salts and keys come from. */
+  readonly chance: Chance;
   /** The raw writable connection, for backups and checks. */
   readonly sqlite: Database.Database;
   /** Checkpoints and closes both connections. */
@@ -20,6 +23,8 @@ export type RecordOffice = {
 export type OpenOptions = {
   file: string;
   clock: Clock;
+  /** Only the demo brings its own. */
+  chance?: Chance;
   appVersion: string;
   migrationsFolder: string;
   /** Called before a file that has data is migrated; it must have made a verified copy when it returns. */
@@ -59,7 +64,15 @@ export function openRecordOffice(options: OpenOptions): RecordOffice {
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
     };
-    return { file, read: drizzle(reader, { schema }), write, clock, sqlite, close };
+    return {
+      file,
+      read: drizzle(reader, { schema }),
+      write,
+      clock,
+      chance: options.chance ?? machineChance,
+      sqlite,
+      close,
+    };
   } catch (error) {
     sqlite.close();
     throw error;

@@ -1,3 +1,4 @@
+import type { Chance } from '../db/base/chance.ts';
 import type { Caller } from '../db/base/change.ts';
 import type { Clock } from '../db/base/clock.ts';
 import { fieldProblems } from '../db/base/fields.ts';
@@ -22,6 +23,8 @@ export type CoreOptions = {
   /** The folder with `secretariat.sqlite`, `attachments/` and `backups/`; made when missing. */
   folder: string;
   clock: Clock;
+  /** Only the demo brings its own, so that its data is the same every time. */
+  chance?: Chance;
   appVersion: string;
   host: HostPort;
 };
@@ -55,7 +58,7 @@ const LOOK_EVERY = 10 * 60_000;
 
 /** Opens the data folder. A folder that cannot be used does not throw: the core then answers with `trouble()`. */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { folder, clock, appVersion, host } = options;
+  const { folder, clock, chance, appVersion, host } = options;
   const migrationsFolder = resourcePath('db/migrations');
   const report = (error: unknown) => {
     host.report('safety', error);
@@ -63,7 +66,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const beforeMigration = (sqlite: RecordOffice['sqlite']) => {
     makeBackup(sqlite, pathsOf(folder), 'before-migration', clock.now());
   };
-  const custody = createCustody({ folder, clock, appVersion, migrationsFolder, beforeMigration, report });
+  const custody = createCustody({
+    folder,
+    clock,
+    ...(chance && { chance }),
+    appVersion,
+    migrationsFolder,
+    beforeMigration,
+    report,
+  });
   const keeper = createKeeper({ custody, clock, migrationsFolder, report });
   const stick = createStick({ custody, folder, clock, report });
   const session = createSession(clock);

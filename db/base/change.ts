@@ -5,6 +5,7 @@ import type { RecordOffice } from '../open.ts';
 import { auditEvent } from '../schema.ts';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts';
 import type { Instant, IsoDate, PersonId } from './brand.ts';
+import type { Chance } from './chance.ts';
 import type { WriteDb } from './handles.ts';
 import { type Outcome, type Problem, unaccepted, type Warning } from './outcome.ts';
 
@@ -24,6 +25,7 @@ export type Change = {
   readonly db: WriteDb;
   readonly caller: Caller;
   readonly settings: Settings;
+  readonly chance: Chance;
   readonly now: Instant;
   readonly today: IsoDate;
   /** Records what happened: exactly once a change. */
@@ -104,7 +106,8 @@ function inside<T>(
     if (!open) taken.push(...warnings.map((warning) => warning.rule));
     return open;
   };
-  const outcome = run({ db, caller, settings: readSettings(db), now, today: office.clock.today(), audit, warn });
+  const { clock, chance } = office;
+  const outcome = run({ db, caller, settings: readSettings(db), chance, now, today: clock.today(), audit, warn });
   if (outcome.ok && events !== 1) throw new Error(`a change wrote ${events} audit events instead of one`);
   return outcome;
 }

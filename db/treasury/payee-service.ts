@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { eq, inArray, max, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { IsoDate, PayeeId } from '../base/brand.ts';
@@ -32,13 +31,13 @@ export function findPayee(db: ReadDb, name: string): PayeeRow | undefined {
     .find((row) => row.name !== null && folded(row.name) === same);
 }
 
-const hidden = (name: string) => {
-  const salt = randomBytes(16).toString('hex');
+const hidden = (chance: Change['chance'], name: string) => {
+  const salt = chance(16).toString('hex');
   return { salt, hash: sha256Of(salt + name) };
 };
 
 function insertPayee(work: Change, name: string): PayeeId {
-  const { salt, hash } = hidden(name);
+  const { salt, hash } = hidden(work.chance, name);
   const id = record(work, 'payee.added', { hash }) as number as PayeeId;
   work.db.update(payee).set({ name, salt, erasedOn: null }).where(eq(payee.id, id)).run();
   return id;
@@ -81,7 +80,7 @@ export function renamePayee(
     if (row.name === null) return refuse('treasury.payeeErased');
     const other = findPayee(work.db, name);
     if (other && other.id !== payeeId) return refuse('treasury.nameTaken', { path: 'name' });
-    const { salt, hash } = hidden(name);
+    const { salt, hash } = hidden(work.chance, name);
     record(work, 'payee.renamed', { payeeId, hash });
     work.db.update(payee).set({ name, salt }).where(eq(payee.id, payeeId)).run();
     work.audit({ action: 'payee.changed', recordId: payeeId, label: labelOf(payeeId) });

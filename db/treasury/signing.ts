@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import type { AccountId, FundId, HeadingId, PaymentId, Pence } from '../base/brand.ts';
+import { type Chance, machineChance } from '../base/chance.ts';
 import { deriveKey, type WorkFactor } from '../office/passphrase.ts';
 import { canonicalJson } from './canonical.ts';
 import type { PaymentMethod, PaymentPurpose } from './words.ts';
@@ -59,11 +60,15 @@ const TAG = 16;
 export type WrappedKey = { publicKey: string; wrapped: Buffer; factor: WorkFactor };
 
 /** A new pair; the private key sealed by the passphrase. Slow on purpose: before the transaction, never inside. */
-export async function makeSigningKey(passphrase: string, factor: WorkFactor = SIGNING_FACTOR): Promise<WrappedKey> {
-  const { secretKey, publicKey: point } = ed25519.keygen();
+export async function makeSigningKey(
+  passphrase: string,
+  factor: WorkFactor = SIGNING_FACTOR,
+  chance: Chance = machineChance,
+): Promise<WrappedKey> {
+  const { secretKey, publicKey: point } = ed25519.keygen(new Uint8Array(chance(32)));
   const publicKey = hex(point);
-  const salt = randomBytes(SALT);
-  const nonce = randomBytes(NONCE);
+  const salt = chance(SALT);
+  const nonce = chance(NONCE);
   const seal = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt, factor), nonce);
   // Bound to its public key: a sealed key put in another's place does not open.
   seal.setAAD(Buffer.from(publicKey));

@@ -12,7 +12,7 @@ import {
   signWithKey,
 } from '../../db/treasury/sign-service.ts';
 import { keepKey, mayMakeKey } from '../../db/treasury/signatory-service.ts';
-import { makeSigningKey, openSigningKey, signDigest } from '../../db/treasury/signing.ts';
+import { makeSigningKey, openSigningKey, SIGNING_FACTOR, signDigest } from '../../db/treasury/signing.ts';
 import type { Core } from '../core.ts';
 
 /** The slow work of keys, outside every transaction, and one at a time: see `oneAtATime`. What cannot be is refused before it. */
@@ -21,7 +21,7 @@ export async function makeKey(core: Core, caller: Caller, { passphrase, ...input
   const office = core.office();
   const may = mayMakeKey({ db: office.read, today: office.clock.today() }, input.signatoryId, input.minuteRef);
   if (!may.ok) return may;
-  return keepKey(office, caller, input, await makeSigningKey(passphrase));
+  return keepKey(office, caller, input, await makeSigningKey(passphrase, SIGNING_FACTOR, office.chance));
 }
 
 /** T2: signs with the signatory's own key. A wrong passphrase makes the next attempt wait, as at sign-in. */

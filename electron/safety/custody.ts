@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { Chance } from '../../db/base/chance.ts';
 import type { Clock } from '../../db/base/clock.ts';
 import { openRecordOffice, type RecordOffice } from '../../db/open.ts';
 import { putInPlace } from './files.ts';
@@ -11,6 +12,7 @@ import { codeOf, type Running, type Trouble, troubleOf } from './trouble.ts';
 export type CustodyOptions = {
   folder: string;
   clock: Clock;
+  chance?: Chance;
   appVersion: string;
   migrationsFolder: string;
   /** Must have made a verified copy when it returns. */

@@ -2,6 +2,7 @@ import { fixedClock } from '../../db/base/clock.ts';
 import { createCore } from '../../electron/core.ts';
 import type { HostPort } from '../../electron/host-port.ts';
 import { appVersion } from '../../electron/resources.ts';
+import { demoChance } from './chance.ts';
 import { clientOf } from './client.ts';
 import { DemoRefused } from './folders.ts';
 import { STARTED_ON } from './group.ts';
@@ -35,7 +36,7 @@ const timeOf = (minute: number) =>
 export async function playDemo(folder: string, today: string): Promise<Story> {
   if (today < STARTED_ON) throw new DemoRefused(`The demo's story begins on ${STARTED_ON}: give a later --today.`);
   const clock = fixedClock(STARTED_ON);
-  const core = await createCore({ folder, clock, appVersion, host: HOST });
+  const core = await createCore({ folder, clock, chance: demoChance(), appVersion, host: HOST });
   const story: Story = {
     core,
     api: clientOf(core),
