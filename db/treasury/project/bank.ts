@@ -1,5 +1,5 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { AccountId, EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
 import type { WriteDb } from '../../base/handles.ts';
 import type { bankEvents } from '../events/bank.ts';
 import type { Projections } from '../project.ts';
@@ -15,13 +15,16 @@ import {
   statementRow,
 } from '../schema.ts';
 
-/** A payment is cleared while its entry is matched with the bank's row, and its leaf with it. */
-function setCleared(db: WriteDb, entries: readonly EntryId[], cleared: boolean): void {
+/**
+ * A payment is cleared while its entry is matched with a row of the account that paid it, and its leaf with it. The other side of
+ * a transfer, where the money came in, says nothing of that.
+ */
+function setCleared(db: WriteDb, accountId: AccountId, entries: readonly EntryId[], cleared: boolean): void {
   const [from, to] = cleared ? (['released', 'cleared'] as const) : (['cleared', 'released'] as const);
   const found = db
     .select({ id: payment.id })
     .from(payment)
-    .where(inArray(payment.entryId, [...entries]))
+    .where(and(inArray(payment.entryId, [...entries]), eq(payment.accountId, accountId)))
     .all();
   for (const { id } of found) {
     db.update(payment).set({ state: to }).where(sql`${payment.id} = ${id} and ${payment.state} = ${from}`).run();
@@ -50,18 +53,16 @@ export const bankProjections: Projections<keyof typeof bankEvents> = {
         .values({ ...row, matchId })
         .run();
     for (const entryId of entries) db.insert(matchEntry).values({ entryId, accountId, matchId }).run();
-    setCleared(db, entries, true);
+    setCleared(db, accountId, entries, true);
   },
   'match.undone': (db, { payload: { matchId } }) => {
+    const made = db.select({ accountId: match.accountId }).from(match).where(eq(match.id, matchId)).get();
     const of = db.select({ entryId: matchEntry.entryId }).from(matchEntry).where(eq(matchEntry.matchId, matchId)).all();
     db.delete(matchRow).where(eq(matchRow.matchId, matchId)).run();
     db.delete(matchEntry).where(eq(matchEntry.matchId, matchId)).run();
     db.delete(match).where(eq(match.id, matchId)).run();
-    setCleared(
-      db,
-      of.flatMap(({ entryId }) => entryId ?? []),
-      false,
-    );
+    const entries = of.flatMap(({ entryId }) => entryId ?? []);
+    if (made) setCleared(db, made.accountId as AccountId, entries, false);
   },
   'reconciliation.closed': (db, { seq, payload: { matches, ...facts }, actor }) => {
     const reconciliationId = seq as number as ReconciliationId;
