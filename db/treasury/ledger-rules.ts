@@ -55,3 +55,37 @@ export function unreimbursed<T extends { pence: Pence }>(
     return left === 0 ? [] : [{ ...voucher, left }];
   });
 }
+
+/** Pence by fund. */
+export type ByFund = ReadonlyMap<FundId, Pence>;
+
+/**
+ * Invariant 21: a top-up by fund. `holds`: what the tin holds now; `overShort`: what counts posted, which stays over or short;
+ * `opening`: the funds the fixed amount lay in at the beginning; `home`: the fund the rest of it comes from. Together it is the
+ * fixed amount ± over or short, less what is in the tin. A fund that got more back than it paid out takes from the others: a
+ * top-up moves money one way.
+ */
+export function topUpByFund(tin: {
+  float: number;
+  opening: ByFund;
+  home: FundId | null;
+  holds: ByFund;
+  overShort: ByFund;
+}): { fundId: FundId; pence: Pence }[] {
+  const { float, opening, home, holds, overShort } = tin;
+  const rest = sumPence([float, ...[...opening.values()].map(negate)]);
+  const funds = new Set([...(home === null ? [] : [home]), ...opening.keys(), ...holds.keys(), ...overShort.keys()]);
+  const missing = [...funds]
+    .sort((a, b) => a - b)
+    .map((fundId) => {
+      const due = sumPence([opening.get(fundId) ?? 0, overShort.get(fundId) ?? 0, fundId === home ? rest : 0]);
+      return { fundId, pence: sumPence([due, -(holds.get(fundId) ?? 0)]) };
+    });
+  let over = -sumPence(missing.map((each) => Math.min(0, each.pence)));
+  return missing.flatMap(({ fundId, pence: amount }) => {
+    const taken = Math.min(over, Math.max(0, amount));
+    over -= taken;
+    const left = sumPence([amount, -taken]);
+    return left > 0 ? [{ fundId, pence: left }] : [];
+  });
+}

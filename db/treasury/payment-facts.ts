@@ -1,61 +1,22 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { AccountId, FundId, HeadingId, IsoDate, PaymentId, Pence } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
-import { pence, sumPence } from '../base/pence.ts';
+import { sumPence } from '../base/pence.ts';
 import type { KeptFile } from '../office/attachments.ts';
 import type { Payload } from './events.ts';
-import { readAccount, readPayee, readSignatories, readSigning } from './payment-records.ts';
+import { payeeOf, readSignatories, readSigning } from './payment-records.ts';
 import { isAccountedFor, needsAnother } from './payment-rules.ts';
 import type { PrepareInput } from './payments-input.ts';
-import { entry, fund, heading, leaf, line, payment } from './schema.ts';
+import { leaf } from './schema.ts';
+import { openAccount, openFund, type Refusal, splitsRefusal } from './service-parts.ts';
 import { paymentDigest } from './signing.ts';
-import { isReceiptSection } from './words.ts';
+import { readTopUpByFund, topUpOnItsWay } from './top-up.ts';
 
 /** What somebody asked to be paid, checked and spelled out as the book keeps it. */
 
 export type Facts = Omit<Payload<'payment.prepared'>, 'on'>;
 type Split = { headingId: HeadingId | null; fundId: FundId; pence: Pence };
-
-/** Vouchers of a petty cash since its last top-up, by fund: what was paid from the tin less what topped it up (invariant 21). */
-export function topUpOf(db: ReadDb, accountId: AccountId): { fundId: FundId; pence: Pence }[] {
-  const paid = db
-    .select({ fundId: line.fundId, pence: sql<number>`-sum(${line.pence})` })
-    .from(line)
-    .innerJoin(entry, eq(entry.id, line.entryId))
-    .where(
-      and(
-        eq(line.accountId, accountId),
-        sql`(${entry.voucher} is not null
-          or ${entry.reverses} in (select v.id from entry v where v.voucher is not null)
-          or ${entry.paymentId} in (select p.id from payment p where p.purpose = 'petty_cash'))`,
-      ),
-    )
-    .groupBy(line.fundId)
-    .orderBy(asc(line.fundId))
-    .all();
-  // A fund that got more back than it paid out takes from the others: a top-up moves money one way.
-  let over = -sumPence(paid.map((each) => Math.min(0, each.pence)));
-  return paid.flatMap(({ fundId, pence: amount }) => {
-    const taken = Math.min(over, Math.max(0, amount));
-    over -= taken;
-    return amount - taken > 0 ? [{ fundId: fundId as FundId, pence: pence(amount - taken) }] : [];
-  });
-}
-
-/** A top-up of this petty cash that is not out yet. */
-export const topUpOnItsWay = (db: ReadDb, accountId: AccountId): PaymentId | null =>
-  db
-    .select({ id: payment.id })
-    .from(payment)
-    .where(
-      and(
-        eq(payment.purpose, 'petty_cash'),
-        eq(payment.toAccountId, accountId),
-        inArray(payment.state, ['draft', 'signed', 'ready']),
-      ),
-    )
-    .get()?.id ?? null;
 
 /** The next unused leaf of an account: the lowest above those that were used, else the lowest. */
 export function nextLeaf(db: ReadDb, accountId: AccountId): number | null {
@@ -87,28 +48,16 @@ function leafFor(db: ReadDb, input: PrepareInput, own: number | null): Outcome<n
   return found.state === 'unused' ? ok(number) : refuse('treasury.chequeUsed', { path, params: { number } });
 }
 
-/** T6: a heading of payments that is open. */
-function headingProblem(db: ReadDb, headingId: HeadingId, day: IsoDate, path: string) {
-  const under = db.select().from(heading).where(eq(heading.id, headingId)).get();
-  if (!under) return notFound();
-  if (isReceiptSection(under.section)) return refuse('treasury.headingNotPayments', { rule: 'T6', path });
-  return under.closedOn !== null && under.closedOn < day
-    ? refuse('treasury.headingClosed', { path, params: { name: under.name } })
-    : null;
-}
-
-function splitProblem(db: ReadDb, { fundId, headingId }: Split, day: IsoDate, path: string) {
-  const from = db.select().from(fund).where(eq(fund.id, fundId)).get();
-  if (!from) return notFound();
-  if (from.closedOn !== null && from.closedOn < day)
-    return refuse('treasury.fundClosed', { path: `${path}.fundId`, params: { name: from.name } });
-  return headingId === null ? null : headingProblem(db, headingId, day, `${path}.headingId`);
-}
-
-function splitsProblem(db: ReadDb, splits: readonly Split[], day: IsoDate) {
-  for (const [at, split] of splits.entries()) {
-    const wrong = splitProblem(db, split, day, `what.splits.${at}`);
-    if (wrong) return wrong;
+/** T6: open funds, and for a payment to somebody else open headings of payments. */
+function splitsProblem(db: ReadDb, splits: readonly Split[]): Refusal | null {
+  const path = 'what.splits';
+  const headed = splits.flatMap((split) =>
+    split.headingId === null ? [] : [{ ...split, headingId: split.headingId }],
+  );
+  if (headed.length > 0) return splitsRefusal(db, headed, 'payments', path);
+  for (const [at, { fundId }] of splits.entries()) {
+    const found = openFund(db, fundId, `${path}.${at}.fundId`);
+    if (!found.ok) return found;
   }
   return null;
 }
@@ -119,25 +68,24 @@ type What = Pick<Facts, 'payeeId' | 'toAccountId'> & { splits: Split[] };
 function whatOf(db: ReadDb, input: PrepareInput, own: PaymentId | null): Outcome<What> {
   const { what, accountId } = input;
   if (what.purpose === 'payee') {
-    const to = readPayee(db, what.payeeId);
+    const to = payeeOf(db, what.payeeId);
     if (!to) return notFound();
     if (to.name === null) return refuse('treasury.payeeErased', { path: 'what.payeeId' });
     return ok({ payeeId: what.payeeId, toAccountId: null, splits: what.splits });
   }
   const path = 'what.toAccountId';
   const { toAccountId } = what;
-  const to = readAccount(db, toAccountId);
-  if (!to) return notFound();
+  const to = openAccount(db, toAccountId, path);
+  if (!to.ok) return to;
   if (toAccountId === accountId) return refuse('treasury.toSameAccount', { path });
-  if (to.closedOn !== null) return refuse('treasury.accountClosed', { path, params: { name: to.name } });
   if (what.purpose === 'own_account') {
     const splits = what.splits.map((each) => ({ headingId: null, ...each }));
     return ok({ payeeId: null, toAccountId, splits });
   }
-  if (to.kind !== 'petty_cash') return refuse('treasury.toPettyCash', { path });
+  if (to.value.kind !== 'petty_cash') return refuse('treasury.toPettyCash', { path });
   const before = topUpOnItsWay(db, toAccountId);
   if (before !== null && before !== own) return refuse('treasury.topUpOnItsWay', { path });
-  const splits = topUpOf(db, toAccountId).map((each) => ({ headingId: null, ...each }));
+  const splits = readTopUpByFund(db, toAccountId).map((each) => ({ headingId: null, ...each }));
   return splits.length > 0 ? ok({ payeeId: null, toAccountId, splits }) : refuse('treasury.nothingToTopUp', { path });
 }
 
@@ -156,15 +104,13 @@ export type Asked = {
 export function factsOf(db: ReadDb, input: PrepareInput, asked: Asked): Outcome<Facts> {
   const { accountId, method, text, reference, noEvidence } = input;
   const { paymentId, version, today, files, amends, needed } = asked;
-  const from = readAccount(db, accountId);
-  if (!from) return notFound();
-  if (from.kind === 'petty_cash') return refuse('treasury.payFromBank', { path: 'accountId' });
-  if (from.closedOn !== null)
-    return refuse('treasury.accountClosed', { path: 'accountId', params: { name: from.name } });
+  const from = openAccount(db, accountId);
+  if (!from.ok) return from;
+  if (from.value.kind === 'petty_cash') return refuse('treasury.payFromBank', { path: 'accountId' });
   const to = whatOf(db, input, amends?.id ?? null);
   if (!to.ok) return to;
   const { payeeId, toAccountId, splits } = to.value;
-  const wrong = splitsProblem(db, splits, today);
+  const wrong = splitsProblem(db, splits);
   if (wrong) return wrong;
   if (input.what.purpose === 'payee' && files.length === 0 && noEvidence === '') {
     return refuse('treasury.evidenceNeeded', { path: 'noEvidence' });
@@ -194,7 +140,7 @@ export function factsOf(db: ReadDb, input: PrepareInput, asked: Asked): Outcome<
     ...signed,
     paymentId,
     version,
-    payeeHash: readPayee(db, payeeId)?.hash ?? null,
+    payeeHash: payeeOf(db, payeeId)?.hash ?? null,
     evidence: evidence.map(({ sha256 }) => sha256),
   });
   return ok({ ...facts, evidence, digest });

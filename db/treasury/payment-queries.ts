@@ -2,11 +2,11 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { EventSeq, IsoDate, PaymentId, SignatoryId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Settings } from '../office/settings.ts';
+import { readAccount } from './ledger-queries.ts';
 import {
   digestNow,
   type PaymentRecord,
-  readAccount,
-  readPayee,
+  payeeOf,
   readPayment,
   readPaymentFiles,
   readSignatories,
@@ -95,7 +95,7 @@ function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
     purpose: row.purpose,
     method: row.method,
     payeeId: row.payeeId,
-    payee: readPayee(db, row.payeeId)?.name ?? null,
+    payee: payeeOf(db, row.payeeId)?.name ?? null,
     accountId: row.accountId as PaymentRow['accountId'],
     account: readAccount(db, row.accountId as PaymentRow['accountId'])?.name ?? '',
     toAccountId: row.toAccountId,

@@ -1,14 +1,13 @@
 import { and, asc, eq, isNotNull, max, or, sql } from 'drizzle-orm';
 import type { AccountId, IsoDate, PaymentId, SignatoryId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
+import { readPayee } from './payee-service.ts';
 import { type MandateDays, type Signer, type Signing, type Standing, signFault } from './payment-rules.ts';
 import {
-  account,
   bookEvent,
   connection,
   evidence,
   mandate,
-  payee,
   payment,
   paymentSplit,
   signatory,
@@ -24,9 +23,8 @@ export type SignatureRecord = typeof signature.$inferSelect;
 
 export const readPayment = (db: ReadDb, id: PaymentId): PaymentRecord | undefined =>
   db.select().from(payment).where(eq(payment.id, id)).get();
-export const readAccount = (db: ReadDb, id: AccountId) => db.select().from(account).where(eq(account.id, id)).get();
-export const readPayee = (db: ReadDb, id: PaymentRecord['payeeId']) =>
-  id === null ? undefined : db.select().from(payee).where(eq(payee.id, id)).get();
+/** Nobody for a transfer between the group's own accounts. */
+export const payeeOf = (db: ReadDb, id: PaymentRecord['payeeId']) => (id === null ? undefined : readPayee(db, id));
 export const readSignatory = (db: ReadDb, id: SignatoryId) =>
   db.select().from(signatory).where(eq(signatory.id, id)).get();
 export const readSignatories = (db: ReadDb) => db.select().from(signatory).orderBy(asc(signatory.name)).all();
@@ -63,7 +61,7 @@ export function readSignedFor(db: ReadDb, row: PaymentRecord): SignedFor {
     version,
     purpose,
     method,
-    payeeHash: readPayee(db, row.payeeId)?.hash ?? null,
+    payeeHash: payeeOf(db, row.payeeId)?.hash ?? null,
     pence,
     accountId: accountId as AccountId,
     toAccountId,
@@ -84,7 +82,7 @@ export const digestNow = (db: ReadDb, row: PaymentRecord): string => paymentDige
 
 /** What the rules of signing look at for this payment. */
 export function readSigning(db: ReadDb, row: Pick<PaymentRecord, 'accountId' | 'payeeId'>): Signing {
-  const to = readPayee(db, row.payeeId);
+  const to = payeeOf(db, row.payeeId);
   const mandates = readMandates(db) as MandateDays[];
   const connections = db.select().from(connection).all() as Signing['connections'];
   return {

@@ -8,8 +8,9 @@ import { formatPence } from '../base/pence.ts';
 import { addAttachment, type KeptFile } from '../office/attachments.ts';
 import type { RecordOffice } from '../open.ts';
 import { readHead, record } from './book.ts';
+import { readAccount } from './ledger-queries.ts';
 import { factsOf } from './payment-facts.ts';
-import { type PaymentRecord, readAccount, readPayee, readPayment, readPaymentFiles } from './payment-records.ts';
+import { type PaymentRecord, payeeOf, readPayment, readPaymentFiles } from './payment-records.ts';
 import { mayStep, type PaymentStep } from './payment-rules.ts';
 import type { AmendInput, noteInput, PrepareInput, withdrawInput } from './payments-input.ts';
 
@@ -20,7 +21,7 @@ export type PaymentChanged = { paymentId: PaymentId; version: number };
 /** The payment as the history names it: "£150.00 to Acorn Print". */
 export function paymentLabel(db: ReadDb, row: Pick<PaymentRecord, 'pence' | 'payeeId' | 'toAccountId'>): string {
   const to = row.toAccountId === null ? undefined : readAccount(db, row.toAccountId)?.name;
-  return `${formatPence(row.pence)} to ${readPayee(db, row.payeeId)?.name ?? to ?? '?'}`;
+  return `${formatPence(row.pence)} to ${payeeOf(db, row.payeeId)?.name ?? to ?? '?'}`;
 }
 
 /** The payment as the caller read it, at a state that the step may leave. */

@@ -14,8 +14,9 @@ import { readAccount, readAccountBalance, readHeadingOfUse } from './ledger-quer
 import { splitLines, unreimbursed } from './ledger-rules.ts';
 import { posting } from './posting-rules.ts';
 import { nextVoucher } from './posting-service.ts';
-import { cashCount, entry, heading, line } from './schema.ts';
+import { cashCount, entry, line } from './schema.ts';
 import { dayRefusal, moneyLabel, openAccount, openFund, type Refusal } from './service-parts.ts';
+import { readOverShort, readTopUpByFund } from './top-up.ts';
 
 /** Petty cash with a fixed amount: cash in hand + vouchers not paid back = the fixed amount ± what counts found over or short. */
 
@@ -27,24 +28,13 @@ export type PettyCash = {
   inHand: Pence;
   /** All differences that counts have posted: + over, − short. */
   overShort: Pence;
-  /** What a top-up comes to now: the vouchers not paid back, and what was never put in of the fixed amount. */
+  /** What a top-up comes to now: the vouchers not paid back, and what was never put in of the fixed amount or was banked. */
   topUp: Pence;
   /** Vouchers that no top-up has paid back, the oldest first; `left`: what is still to be paid back of it. */
   vouchers: VoucherRow[];
   nextVoucher: number;
   counts: (typeof cashCount.$inferSelect & { id: CashCountId })[];
 };
-
-/** What counts posted to over or short, with what was reversed of it, on this tin. */
-function readOverShort(db: ReadDb, accountId: AccountId): Pence {
-  const found = db
-    .select({ pence: sql<number | null>`sum(-${line.pence})` })
-    .from(line)
-    .innerJoin(heading, and(eq(heading.id, line.headingId), eq(heading.use, 'cash_over_short')))
-    .where(sql`exists (select 1 from line a where a.entry_id = ${line.entryId} and a.account_id = ${accountId})`)
-    .get();
-  return sumPence([found?.pence ?? 0]);
-}
 
 /** Every voucher of the tin that was not reversed. */
 function readVouchers(db: ReadDb, accountId: AccountId): Omit<VoucherRow, 'left'>[] {
@@ -73,14 +63,13 @@ export function readPettyCash(db: ReadDb, accountId: AccountId): PettyCash | nul
   if (account?.kind !== 'petty_cash') return null;
   const { float } = account;
   const inHand = readAccountBalance(db, accountId);
-  const overShort = readOverShort(db, accountId);
+  const overShort = sumPence([...readOverShort(db, accountId).values()]);
   const vouchers = readVouchers(db, accountId);
   const spent = sumPence(vouchers.map(({ pence }) => pence));
   // What went in by opening and top-ups, less what was banked, over and above the fixed amount.
   const putIn = sumPence([inHand, spent, -overShort, -float]);
   const open = unreimbursed(vouchers, putIn);
-  // What was found short stays short until somebody decides otherwise: a top-up pays back vouchers, and fills a tin the first time.
-  const topUp = sumPence([...open.map(({ left }) => left), Math.max(0, -putIn)]);
+  const topUp = sumPence(readTopUpByFund(db, accountId).map(({ pence }) => pence));
   return {
     accountId,
     float,

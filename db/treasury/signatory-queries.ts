@@ -3,9 +3,10 @@ import type { AccountId, IsoDate, PaymentId } from '../base/brand.ts';
 import { addMonths } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence, sumPence } from '../base/pence.ts';
-import { nextLeaf, topUpOf, topUpOnItsWay } from './payment-facts.ts';
+import { readAccount } from './ledger-queries.ts';
+import { nextLeaf } from './payment-facts.ts';
 import { type Around, readOpenPayments } from './payment-queries.ts';
-import { readAccount, readMandates, readSignatories } from './payment-records.ts';
+import { readMandates, readSignatories } from './payment-records.ts';
 import { gapsIn, inMandate, type MandateDays } from './payment-rules.ts';
 import type {
   ChequeRegister,
@@ -16,6 +17,7 @@ import type {
   TopUp,
 } from './payment-views.ts';
 import { account, chequeBook, connection, fund, leaf, payee, payment, signatoryKey } from './schema.ts';
+import { readTopUpByFund, topUpOnItsWay } from './top-up.ts';
 
 /** Signatories, mandates and the cheque register as the screens see them. */
 
@@ -182,7 +184,7 @@ export function readTopUp(db: ReadDb, accountId: AccountId): TopUp | null {
       .all()
       .map(({ id, name }) => [id, name]),
   );
-  const splits = topUpOf(db, accountId).map((each) => ({ ...each, fund: names.get(each.fundId) ?? '' }));
+  const splits = readTopUpByFund(db, accountId).map((each) => ({ ...each, fund: names.get(each.fundId) ?? '' }));
   return {
     pence: pence(sumPence(splits.map((each) => each.pence))),
     splits,

@@ -6,15 +6,9 @@ import { formatDate } from '../base/format.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
-import {
-  mandateUsedOn,
-  readAccount,
-  readLiveKey,
-  readMandates,
-  readPayee,
-  readSignatories,
-  readSignatory,
-} from './payment-records.ts';
+import { readAccount } from './ledger-queries.ts';
+import { readPayee } from './payee-service.ts';
+import { mandateUsedOn, readLiveKey, readMandates, readSignatories, readSignatory } from './payment-records.ts';
 import { sameName } from './payment-rules.ts';
 import type {
   chequeBookCloseInput,

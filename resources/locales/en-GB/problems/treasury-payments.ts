@@ -22,7 +22,6 @@ export const treasuryPayments = {
   connectionTwice: 'This is declared already.',
   noConnection: 'There is no such connection.',
   bankAccountOnly: 'Cheque books belong to bank accounts',
-  headingNotPayments: 'Choose a heading of payments',
   payFromBank: 'Choose a bank account. Cash is paid from petty cash, with a voucher',
   toSameAccount: 'Choose another account than the one it comes from',
   toBankAccount: 'Choose a bank account',
