@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../../db/base/outcome.ts';
 import { LIFE, PAYMENT_STEPS } from '../../../db/treasury/payment-rules.ts';
 import { PAYMENT_STATES } from '../../../db/treasury/words.ts';
 import { must } from '../../support/core.ts';
-import { payingGroup } from './payments-support.ts';
-
-const key = (outcome: Outcome<unknown>) =>
-  outcome.ok ? 'ok' : `${outcome.problem.rule ?? ''} ${outcome.problem.key}`.trim();
+import { keyOf as key, payingGroup } from './payments-support.ts';
 
 test('T2: prepared, signed by two, released, cleared: the money is in the books from the release on', async () => {
   const group = await payingGroup();
@@ -98,7 +94,7 @@ test('T2: one signatory does not sign twice, and two are in mandate on the day o
 
 test('T3: nobody signs a payment to themselves, by any spelling, nor to somebody close, nor witnesses their own', async () => {
   const group = await payingGroup();
-  const own = (await group.prepare({ payeeId: group.addPayee('LÓWE, Ada (Ms)') })).paymentId;
+  const own = (await group.prepare({ payeeId: await group.addPayee('LÓWE, Ada (Ms)') })).paymentId;
   expect(key(await group.sign(own, group.ada))).toBe('T3 treasury.signerIsPayee');
   expect(key(await group.ink(own, group.ben, { witness: 'Ms Ada Lowe' }))).toBe('T3 treasury.witnessIsPayee');
   expect(key(await group.ink(own, group.ben, { witness: 'ben  castle' }))).toBe('T3 treasury.witnessIsSigner');
@@ -145,7 +141,7 @@ test('T4: whatever changes, every signature lapses and the payment is signed ane
   expect(leaves.slice(0, 2).map(({ state }) => state)).toEqual(['spoiled', 'assigned']);
   expect(gaps).toEqual([]);
   const renamed = await group.at('ready');
-  group.renamePayee(group.printer, 'Acorn Print and Copy');
+  await group.renamePayee(group.printer, 'Acorn Print and Copy');
   expect((await group.page(renamed)).signatures).toEqual([]);
   expect(key(await group.release(renamed))).toBe('T4 treasury.payeeChanged');
 });

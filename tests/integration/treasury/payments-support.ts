@@ -1,15 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type {
-  AccountId,
-  FundId,
-  HeadingId,
-  PayeeId,
-  PaymentId,
-  Pence,
-  PersonId,
-  SignatoryId,
-} from '../../../db/base/brand.ts';
+import type { PayeeId, PaymentId, Pence, PersonId, SignatoryId } from '../../../db/base/brand.ts';
 import { type Caller, change } from '../../../db/base/change.ts';
 import type { Outcome } from '../../../db/base/outcome.ts';
 import { ok } from '../../../db/base/outcome.ts';
@@ -17,29 +7,72 @@ import { sha256Of } from '../../../db/office/attachments.ts';
 import { record } from '../../../db/treasury/book.ts';
 import type { EventKind, Payload } from '../../../db/treasury/events.ts';
 import type { prepareInput } from '../../../db/treasury/payments-input.ts';
-import { posting } from '../../../db/treasury/posting-rules.ts';
-import { payee } from '../../../db/treasury/schema.ts';
 import { keepKey } from '../../../db/treasury/signatory-service.ts';
 import { makeSigningKey } from '../../../db/treasury/signing.ts';
-import { must, readyCore } from '../../support/core.ts';
+import { must } from '../../support/core.ts';
+import { openSaved, saveCore } from '../../support/saved-core.ts';
+import { type TreasuryCore, treasuryCore } from './support.ts';
 
-/** A group with a bank account, petty cash, three signatories of whom two have keys, a cheque book and two payees. */
+/** Anyborough with three signatories of whom two have keys, a cheque book and two payees. */
 
 /** A cheap key: its cost is stored with it, and what is tested is not the cost. */
 const CHEAP = { n: 2 ** 4, r: 8, p: 1 };
 export const SIGNING_PASSPHRASE = 'amber teapot willow harbour';
+const TODAY = '2011-05-10';
+const caller: Caller = { personId: null, name: 'Grace Adeyemi', roles: ['administrator', 'treasurer'] };
+
+/** What came of a call in one word: `ok`, or the rule and the problem. */
+export const keyOf = (outcome: Outcome<unknown>) =>
+  outcome.ok ? 'ok' : `${outcome.problem.rule ?? ''} ${outcome.problem.key}`.trim();
 
 export type Group = Awaited<ReturnType<typeof payingGroup>>;
 
-export async function payingGroup(today = '2011-05-10') {
-  const made = await readyCore(today);
+async function signer({ api, core, account }: TreasuryCore, name: string, key: boolean): Promise<SignatoryId> {
+  const { signatoryId } = must(await api.treasury.addSignatory({ name, memberId: null, personId: null }));
+  for (const each of ['Current account', 'Savings account']) {
+    const days = { from: '2011-04-01', to: null, minuteRef: 'Minute 4' };
+    must(await api.treasury.beginMandate({ signatoryId, accountId: account(each), ...days }));
+  }
+  if (key) {
+    const made = await makeSigningKey(SIGNING_PASSPHRASE, CHEAP);
+    must(keepKey(core.office(), caller, { signatoryId, minuteRef: '' }, made));
+  }
+  return signatoryId;
+}
+
+async function foundGroup() {
+  const made = await treasuryCore(TODAY);
+  const { api, account, fund, heading } = made;
+  const bank = account('Current account');
+  const ada = await signer(made, 'Ada Lowe', true);
+  const ben = await signer(made, 'Ben Castle', true);
+  const cyd = await signer(made, 'Cyd Moreno', false);
+  const { bookId } = must(await api.treasury.addChequeBook({ accountId: bank, first: 101, last: 110 }));
+  const { payeeId: printer } = must(await api.treasury.addPayee({ name: 'Acorn Print' }));
+  const { payeeId: owner } = must(await api.treasury.addPayee({ name: 'Dr Ada Lowe' }));
+  const known = {
+    ...{ bank, savings: account('Savings account'), tin: account('Petty cash') },
+    ...{ grant: fund('MPA grant'), general: fund('General') },
+    ...{ hall: heading('Room hire'), print: heading('Newsletters') },
+    ...{ ada, ben, cyd, bookId, printer, owner },
+  };
+  return { saved: saveCore(made), known };
+}
+
+let founded: ReturnType<typeof foundGroup> | undefined;
+
+/** A copy of the group: it is founded once in every file of tests. */
+export async function payingGroup() {
+  founded ??= foundGroup();
+  const { saved, known } = await founded;
+  const made = await openSaved(saved);
   const { api, core } = made;
-  must(
-    await api.office.changePerson({ id: 1, version: 1, name: 'Grace Adeyemi', roles: ['administrator', 'treasurer'] }),
-  );
+  const { bank, grant, print, printer, ada, ben } = known;
   const office = core.office();
-  const caller: Caller = { personId: null, name: 'Grace Adeyemi', roles: ['administrator', 'treasurer'] };
-  /** Past the services: what the ledger's part enters. */
+  /** Signs the treasurer in: at the start, and after the clock moved on. */
+  const signIn = () => core.session.begin({ ...caller, personId: 1 as PersonId }, 15);
+  signIn();
+  /** Past the services: what the bank's and the book's parts enter. */
   const put = <K extends EventKind>(kind: K, payload: Payload<K>): number =>
     must(
       change(office, caller, [], (work): Outcome<number> => {
@@ -48,63 +81,9 @@ export async function payingGroup(today = '2011-05-10') {
         return ok(seq as number);
       }),
     );
-  const bankFacts = { bankName: 'Anybank', sortCode: '', accountNumber: '', profile: null, closedOn: null };
-  const account = (name: string, kind: 'current' | 'savings' | 'petty_cash', float = 0) =>
-    put('account.added', { name, kind, ...bankFacts, float: float as Pence }) as AccountId;
-  const bank = account('Current account', 'current');
-  const savings = account('Savings', 'savings');
-  const tin = account('Petty cash', 'petty_cash', 10_000);
-  const grant = put('fund.added', { name: 'Grant', kind: 'restricted', purpose: '', closedOn: null }) as FundId;
-  const general = put('fund.added', { name: 'General', kind: 'unrestricted', purpose: '', closedOn: null }) as FundId;
-  const headingFacts = { income: null, use: null, closedOn: null };
-  const hall = put('heading.added', { name: 'Room hire', section: 'A3', position: 1, ...headingFacts }) as HeadingId;
-  const print = put('heading.added', { name: 'Newsletters', section: 'A3', position: 2, ...headingFacts }) as HeadingId;
-  const addPayee = (name: string): PayeeId => {
-    const salt = 'salt';
-    const id = put('payee.added', { hash: sha256Of(salt + name) }) as PayeeId;
-    office.write.update(payee).set({ name, salt, erasedOn: null }).where(eq(payee.id, id)).run();
-    return id;
-  };
+  const addPayee = async (name: string): Promise<PayeeId> => must(await api.treasury.addPayee({ name })).payeeId;
   /** The name put right, or wrong, after the payment was prepared. */
-  const renamePayee = (id: PayeeId, name: string) => {
-    put('payee.renamed', { payeeId: id, hash: sha256Of(`salt${name}`) });
-    office.write.update(payee).set({ name }).where(eq(payee.id, id)).run();
-  };
-  put('entry.posted', {
-    posting: posting({
-      kind: 'opening',
-      date: '2011-04-01',
-      text: 'Opening balance',
-      lines: [
-        { accountId: bank, fundId: grant, pence: 1_000_000 as Pence },
-        { contra: 'opening', fundId: grant, pence: -1_000_000 as Pence },
-      ],
-    }),
-    evidence: [],
-  });
-  const signer = async (name: string, key: boolean): Promise<SignatoryId> => {
-    const { signatoryId } = must(await api.treasury.addSignatory({ name, memberId: null, personId: null }));
-    for (const accountId of [bank, savings]) {
-      must(
-        await api.treasury.beginMandate({
-          signatoryId,
-          accountId,
-          from: '2011-04-01',
-          to: null,
-          minuteRef: 'Minute 4',
-        }),
-      );
-    }
-    if (key)
-      must(keepKey(office, caller, { signatoryId, minuteRef: '' }, await makeSigningKey(SIGNING_PASSPHRASE, CHEAP)));
-    return signatoryId;
-  };
-  const ada = await signer('Ada Lowe', true);
-  const ben = await signer('Ben Castle', true);
-  const cyd = await signer('Cyd Moreno', false);
-  const { bookId } = must(await api.treasury.addChequeBook({ accountId: bank, first: 101, last: 110 }));
-  const printer = addPayee('Acorn Print');
-  const owner = addPayee('Dr Ada Lowe');
+  const renamePayee = async (payeeId: PayeeId, name: string) => must(await api.treasury.renamePayee({ payeeId, name }));
 
   type Ask = Partial<z.input<typeof prepareInput>> & { payeeId?: PayeeId; pence?: number };
   const asked = ({ payeeId = printer, pence = 15_000, ...more }: Ask = {}): z.input<typeof prepareInput> => ({
@@ -191,10 +170,6 @@ export async function payingGroup(today = '2011-05-10') {
       rows: [bankRow(pence) as Payload<'match.made'>['rows'][number]],
       entries: [entryId as Payload<'match.made'>['entries'][number]],
     });
-  /** Signed in again, after the clock moved on. */
-  const signIn = () => core.session.begin({ ...caller, personId: 1 as PersonId }, 15);
-  const close = { signIn, put, addPayee, renamePayee, bankRow, clear };
-  const people = { ada, ben, cyd };
-  const books = { bank, savings, tin, grant, general, hall, print, printer, owner, bookId };
-  return { ...made, office, caller, asked, prepare, sign, ink, page, release, at, ...close, ...people, ...books };
+  const more = { signIn, put, addPayee, renamePayee, bankRow, clear };
+  return { ...made, office, caller, asked, prepare, sign, ink, page, release, at, ...more, ...known };
 }
