@@ -1,10 +1,10 @@
 import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { EntryId, FundId, HeadingId, IsoDate, PayeeId, Pence } from '../base/brand.ts';
+import { addMonths } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence } from '../base/pence.ts';
 import { folded } from '../members/rules.ts';
 import { readLines } from './ledger-queries.ts';
-import { erasableFrom } from './payee-service.ts';
 import { entry, payee } from './schema.ts';
 
 /** How it was entered last time: a form begins with it. Amounts above nothing. */
@@ -88,21 +88,15 @@ export type PayeeListed = {
 
 /** Every payee by name, the erased ones last. `years`: how long names are kept. */
 export function listPayees(db: ReadDb, years: number): PayeeListed[] {
-  const rows = db.select().from(payee).orderBy(sql`${payee.name} is null`, sql`lower(${payee.name})`).all();
-  const last = new Map(
-    db
-      .select({ id: entry.payeeId, date: max(entry.date) })
-      .from(entry)
-      .where(isNotNull(entry.payeeId))
-      .groupBy(entry.payeeId)
-      .all()
-      .map(({ id, date }) => [id, date]),
-  );
-  return rows.map(({ id, name, erasedOn }) => ({
-    payeeId: id,
-    name,
-    erasedOn,
-    lastDate: last.get(id) ?? null,
-    erasableFrom: erasableFrom(db, id, years),
-  }));
+  const rows = db
+    .select({
+      payeeId: payee.id,
+      name: payee.name,
+      erasedOn: payee.erasedOn,
+      lastDate: sql<IsoDate | null>`(select max(e.date) from entry e where e.payee_id = ${payee.id})`,
+    })
+    .from(payee)
+    .orderBy(sql`${payee.name} is null`, sql`lower(${payee.name})`)
+    .all();
+  return rows.map((row) => ({ ...row, erasableFrom: row.lastDate && addMonths(row.lastDate, years * 12) }));
 }

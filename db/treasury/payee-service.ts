@@ -91,7 +91,7 @@ export function renamePayee(
 const ON_ITS_WAY = ['draft', 'signed', 'ready', 'released'] as const;
 
 /** The first day on which a payee's name may be erased; null when nothing was ever entered for it. */
-export function erasableFrom(db: ReadDb, id: PayeeId, years: number): IsoDate | null {
+function erasableFrom(db: ReadDb, id: PayeeId, years: number): IsoDate | null {
   const last = db
     .select({ date: max(entry.date) })
     .from(entry)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { EventSeq, IsoDate, PaymentId, SignatoryId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Settings } from '../office/settings.ts';
@@ -170,15 +170,26 @@ type Said = {
   stopReference?: string;
 };
 
-/** What happened to a payment, in order, as the book tells it. */
-function readHistory(db: ReadDb, id: PaymentId): PaymentHappened[] {
+/** What no projection gives the number of. Few in a book; the others are found by their number. */
+const UNNUMBERED = ['payment.amended', 'payment.noted', 'payment.withdrawn'];
+
+/** What happened to a payment, in order, as the book tells it. What it costs does not grow with the payments of the book. */
+function readHistory(db: ReadDb, { id, entryId, backEntryId }: PaymentRecord): PaymentHappened[] {
+  const signed = readSignatures(db, id).map((each) => each.id as number);
+  const known = [id, entryId, backEntryId, ...signed].flatMap((seq) =>
+    seq === null ? [] : [seq as number as EventSeq],
+  );
   const events = db
     .select()
     .from(bookEvent)
     .where(
-      and(
-        inArray(bookEvent.kind, Object.keys(WHAT)),
-        sql`(${bookEvent.seq} = ${id} or (${bookEvent.seq} > ${id} and json_extract(${bookEvent.payload}, '$.paymentId') = ${id}))`,
+      or(
+        inArray(bookEvent.seq, known),
+        and(
+          inArray(bookEvent.kind, UNNUMBERED),
+          sql`${bookEvent.seq} > ${id}`,
+          sql`json_extract(${bookEvent.payload}, '$.paymentId') = ${id}`,
+        ),
       ),
     )
     .orderBy(asc(bookEvent.seq))
@@ -237,7 +248,7 @@ export function readPaymentPage(db: ReadDb, id: PaymentId, around: Around): Paym
     backEntryId,
     lapsed,
     steps: stepsFrom(state),
-    history: readHistory(db, id),
+    history: readHistory(db, row),
   };
 }
 

@@ -15,4 +15,5 @@ test('T2: T3: invariants 10, 11, 13, 14 and 24: after any sequence of steps, who
     }),
     { numRuns: 8 },
   );
-});
+  // Minutes on a machine that many share; seconds on one's own.
+}, 180_000);
