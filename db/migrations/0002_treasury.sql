@@ -46,7 +46,7 @@ CREATE TABLE `entry` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `entry_date` ON `entry` (`date`);--> statement-breakpoint
-CREATE INDEX `entry_payee` ON `entry` (`payee_id`);--> statement-breakpoint
+CREATE INDEX `entry_payee` ON `entry` (`payee_id`,`date`);--> statement-breakpoint
 CREATE INDEX `entry_cheque` ON `entry` (`cheque_number`);--> statement-breakpoint
 CREATE INDEX `entry_payment` ON `entry` (`payment_id`);--> statement-breakpoint
 CREATE INDEX `entry_pence` ON `entry` (`pence`);--> statement-breakpoint

@@ -168,7 +168,7 @@ export const entry = sqliteTable(
   },
   (t) => [
     index('entry_date').on(t.date),
-    index('entry_payee').on(t.payeeId),
+    index('entry_payee').on(t.payeeId, t.date),
     index('entry_cheque').on(t.chequeNumber),
     index('entry_payment').on(t.paymentId),
     index('entry_pence').on(t.pence),
