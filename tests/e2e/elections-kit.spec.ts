@@ -1,12 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PEOPLE, ready, takingForms } from '../integration/elections/support.ts';
-import { must } from '../support/core.ts';
+import { ready, takingForms } from '../integration/elections/support.ts';
 import { expect, expectAccessible, goToTab, test } from './hall.ts';
-import { go } from './pages/shell.ts';
-
-const WORDS = 'seven brown hens dancing';
 
 test('S4, E8: who may stand, and every past term, is said before anything more of the form is typed', async ({
   enter,
@@ -48,35 +41,4 @@ test('the whole kit is drawn to be looked at, from the list of what is in it to 
   const sheets = page.getByRole('img', { name: /^Page \d+ of/ });
   await expect(sheets.first()).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'the whole kit');
-});
-
-test('an encrypted copy is opened from Backups: not with other words, then the night goes on from it', async ({
-  enter,
-}) => {
-  const stick = mkdtempSync(join(tmpdir(), 'cpeg-stick-'));
-  const hall = await enter(async (w) => {
-    const electionId = await ready(w, { chair: w.members.slice(0, 2) });
-    must(await w.api.elections.setUpCopies({ electionId, folder: stick, passphrase: WORDS }));
-    must(await w.api.elections.copies({}));
-    // What the copy does not know, and a restore takes away.
-    must(await w.api.elections.beginRehearsal({ kind: 'one_seat', ...PEOPLE }));
-    return electionId;
-  });
-  const { page } = hall;
-  const [file = ''] = readdirSync(stick);
-  await go(page, 'Backups');
-  await page.getByRole('button', { name: 'Open an encrypted copy' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles(join(stick, file));
-  const open = async (words: string) => {
-    await dialog.getByRole('textbox', { name: 'Passphrase of the copies' }).fill(words);
-    await dialog.getByRole('button', { name: 'Open the copy' }).click();
-  };
-  await open('seven brown hens sleeping');
-  await expect(dialog.getByText(/does not open with this passphrase/).first()).toBeVisible();
-  await expectAccessible(page, 'a copy that does not open');
-  await open(WORDS);
-  await expect(dialog.getByRole('button', { name: 'Restore this backup' })).toBeVisible();
-  await expectAccessible(page, 'what restoring the copy would undo');
-  rmSync(stick, { recursive: true });
 });
