@@ -165,6 +165,12 @@ export const nominationEndInput = z.strictObject({
   version: version(),
   reason: requiredLine(500),
 });
+/** E4, S4: who would stand for what, asked while the form is typed. */
+export const eligibilityInput = z.strictObject({
+  electionId: id<ElectionId>(),
+  memberId: id<MemberId>(),
+  office: z.enum(OFFICES),
+});
 /** E3: a form that came after the deadline: put on record, not accepted. */
 export const lateFormInput = z.strictObject({
   electionId: id<ElectionId>(),

@@ -5,10 +5,11 @@ import { type Caller, type Change, change } from '../base/change.ts';
 import { type FieldProblem, fail, notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import { readMember } from '../members/queries.ts';
 import type { RecordOffice } from '../open.ts';
+import { findingsOf } from './eligibility.ts';
 import type { Draw, finaliseInput, floorInput, questionOrderInput } from './input.ts';
 import type { LotEntry } from './lot.ts';
 import { drawn, recordLot } from './lots.ts';
-import { checkCandidate, checkPeople, findingsOf, newForm, wordsRefusal } from './nomination-service.ts';
+import { checkCandidate, checkPeople, newForm, wordsRefusal } from './nomination-service.ts';
 import { logPhase } from './phase-log.ts';
 import {
   type ContestRow,

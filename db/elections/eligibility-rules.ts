@@ -11,10 +11,17 @@ const YEAR = 365.25;
 /** Annual general meetings are not a year apart to the day: a term this much longer than a year is still one. */
 const SLACK_DAYS = 31;
 
-/** A past or running term in the chair, with what it counts: shown with every decision about the four years. */
+/** A past or running term in an office, with what it counts: shown with every decision about the four years in the chair. */
 export type CountedTerm = { startedOn: IsoDate; endedOn: IsoDate | null; how: Term['how']; years: number };
 
-export type Eligibility = { blocks: Warning[]; warnings: Warning[]; chairTerms: CountedTerm[]; chairYears: number };
+export type Eligibility = {
+  blocks: Warning[];
+  warnings: Warning[];
+  /** Every past and running term in the office stood for, the oldest first. */
+  terms: CountedTerm[];
+  /** What the terms count together, by the protocol's rule; only the chair's are limited (S4). */
+  years: number;
+};
 
 const round = (years: number) => Math.round(years * 100) / 100;
 
@@ -25,19 +32,21 @@ function yearsOf(term: Term, on: IsoDate, counting: TermCounting): number {
   return Math.max(1, Math.ceil((days - SLACK_DAYS) / YEAR));
 }
 
-/** S4: every term in the chair that began before `on`, the oldest first, each with the years it counts. */
-export function chairTermsOf(
+/** S4: every term in an office that began before `on`, the oldest first, each with the years it counts. */
+export function termsInOffice(
   terms: readonly Term[],
   memberId: MemberId,
+  office: OfficeName,
   on: IsoDate,
   counting: TermCounting,
 ): CountedTerm[] {
-  const held = terms.filter((each) => each.memberId === memberId && each.office === 'chair' && each.startedOn < on);
-  const since = counting === 'consecutive_days' ? chairSince(terms, memberId, on) : null;
+  const held = terms.filter((each) => each.memberId === memberId && each.office === office && each.startedOn < on);
+  const inARow = counting === 'consecutive_days' && office === 'chair';
+  const since = inARow ? chairSince(terms, memberId, on) : null;
   return held
     .sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
     .map((term) => {
-      const counts = counting !== 'consecutive_days' || (since !== null && term.startedOn >= since);
+      const counts = !inARow || (since !== null && term.startedOn >= since);
       const { startedOn, endedOn, how } = term;
       return { startedOn, endedOn, how, years: counts ? yearsOf(term, on, counting) : 0 };
     });
@@ -63,17 +72,17 @@ function membership({ member, rules, on }: Question): Warning[] {
   return [];
 }
 
-/** What stands in the way of a candidate and what should be known, with every term in the chair for S4. */
+/** What stands in the way of a candidate and what should be known, with every term in that office for S4. */
 export function eligibilityOf(question: Question): Eligibility {
   const { member, office, terms, on, rules, chairYears: limit } = question;
-  const chairTerms = chairTermsOf(terms, member.id, on, rules.termCounting);
-  const chairYears = round(chairTerms.reduce((total, { years }) => total + years, 0));
+  const held = termsInOffice(terms, member.id, office, on, rules.termCounting);
+  const years = round(held.reduce((total, term) => total + term.years, 0));
   const blocks = membership(question);
   const warnings: Warning[] = [];
-  const params = { name: member.name, years: chairYears, maximum: limit };
-  if (office === 'chair' && chairYears >= limit) blocks.push({ rule: 'S4', key: 'elections.chairYears', params });
-  else if (office === 'chair' && chairYears + 1 > limit) {
+  const params = { name: member.name, years, maximum: limit };
+  if (office === 'chair' && years >= limit) blocks.push({ rule: 'S4', key: 'elections.chairYears', params });
+  else if (office === 'chair' && years + 1 > limit) {
     warnings.push({ rule: 'S4', key: 'elections.chairCrosses', params });
   }
-  return { blocks, warnings, chairTerms, chairYears };
+  return { blocks, warnings, terms: held, years };
 }

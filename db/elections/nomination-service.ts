@@ -4,10 +4,10 @@ import type { MemberId, NominationId } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
 import { formatDate } from '../base/format.ts';
 import { changedMeanwhile, type FieldProblem, fail, notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
-import { fullName, readMember, readTerms, type WholeMember } from '../members/queries.ts';
+import type { WholeMember } from '../members/queries.ts';
 import type { OfficeName } from '../members/words.ts';
 import type { RecordOffice } from '../open.ts';
-import { eligibilityOf } from './eligibility-rules.ts';
+import { findCandidate, findingsOf, standsAlready } from './eligibility.ts';
 import type { nominationChangeInput, nominationEndInput, nominationInput } from './input.ts';
 import { whoRunsAndStands } from './protocol-service.ts';
 import {
@@ -16,7 +16,6 @@ import {
   readContests,
   readElection,
   readNomination,
-  readNominations,
   readProtocol,
   readRounds,
 } from './queries.ts';
@@ -42,40 +41,19 @@ export function wordsRefusal(statements: Statements, maximum: number): Refusal |
     : null;
 }
 
-/** What is found about a member who stands: E4, E8, S4. */
-export function findingsOf(
-  work: Pick<Change, 'db' | 'settings'>,
-  row: ElectionRow,
-  who: WholeMember,
-  office: OfficeName,
-) {
-  return eligibilityOf({
-    member: { ...who, name: fullName(who) },
-    office,
-    terms: readTerms(work.db),
-    on: row.date,
-    rules: readProtocol(work.db, row),
-    chairYears: work.settings['committee.chairYears'],
-  });
-}
-
 /** Who stands, if they may: a member (E4) whose seat may stand (E8). The years in the chair (S4) warn here and stop at the end. */
 export function checkCandidate(
   work: Change,
   row: ElectionRow,
   input: { memberId: MemberId; office: OfficeName },
 ): Outcome<WholeMember> {
-  const who = readMember(work.db, input.memberId);
-  if (!who) return refuse('elections.unknownMember', { path: 'memberId' });
-  const { offices } = readProtocol(work.db, row);
-  if (!offices.some((each) => each.office === input.office)) return refuse('elections.notOnOffer', { path: 'office' });
+  const found = findCandidate(work.db, row, input);
+  if (!found.ok) return found;
+  const who = found.value;
   const { blocks, warnings } = findingsOf(work, row, who, input.office);
   const stop = blocks.find(({ rule }) => rule !== 'S4');
   if (stop) return refuse(stop.key, { rule: stop.rule, path: 'memberId', ...(stop.params && { params: stop.params }) });
-  const stands = readNominations(work.db, row.id).some(
-    (each) => each.memberId === input.memberId && each.office === input.office && each.state === 'entered',
-  );
-  if (stands) return refuse('elections.twice', { path: 'memberId' });
+  if (standsAlready(work.db, row, input)) return refuse('elections.twice', { path: 'memberId' });
   return work.warn([...blocks, ...warnings]) ?? ok(who);
 }
 

@@ -20,6 +20,7 @@ import {
 import { closeNominations, extendDeadline, recordLateForm } from '../../db/elections/deadline-service.ts';
 import { countAtDesk, issuePaper, takeBackPaper } from '../../db/elections/desk-service.ts';
 import { dueElections } from '../../db/elections/due.ts';
+import { readEligibility } from '../../db/elections/eligibility.ts';
 import * as input from '../../db/elections/input.ts';
 import {
   changeNomination,
@@ -90,6 +91,16 @@ export const electionsApi = {
       const { read, today, settings } = around(core);
       const page = readElectionPage(read, electionId, { roles: caller.roles, today, settings });
       return page ? ok(page) : notFound();
+    },
+  }),
+
+  /** E4, S4: whether a member may stand for an office, with every past term in it: while the form is typed. */
+  eligibility: query({
+    who: runs,
+    input: input.eligibilityInput,
+    run: ({ core }, given) => {
+      const { read, settings } = around(core);
+      return readEligibility({ db: read, settings }, given);
     },
   }),
 

@@ -11,22 +11,18 @@ import {
   Banner,
   Card,
   Checkbox,
-  ComboBox,
   DateField,
-  FieldRow,
   Form,
   LinkButton,
   NumberField,
   Page,
   PageHeader,
-  Select,
   TextArea,
-  TextField,
   toasts,
 } from '../ui/index.ts';
 import { BackToElection } from './BackToElection.tsx';
 import { useElection } from './useElection.ts';
-import { useMemberOptions } from './useMemberOptions.ts';
+import { NameFields, WhoStands } from './WhoStands.tsx';
 import { WordHelp } from './WordHelp.tsx';
 import type { ElectionPageData, Nomination } from './words.ts';
 
@@ -60,44 +56,6 @@ function useLeave(page: ElectionPageData) {
       </LinkButton>
     ),
   };
-}
-
-/** Who stands, and for what. Choosing a member fills in the names as they stand in the register. */
-function WhoFields({ page, onMember }: Props & { onMember: (name: { firstName: string; surname: string }) => void }) {
-  const { t } = useTranslation('elections');
-  const { t: tm } = useTranslation('members');
-  const options = useMemberOptions();
-  const offices = page.contests.length > 0 ? page.contests : (page.protocol ?? page.draft).offices;
-  return (
-    <>
-      <ComboBox
-        name="memberId"
-        label={t('nomination.member')}
-        hint={t('nomination.memberHint')}
-        options={options}
-        onChange={(id) => {
-          const chosen = options.find(({ value }) => value === id);
-          if (chosen) onMember(chosen);
-        }}
-      />
-      <Select
-        name="office"
-        label={t('nomination.office')}
-        options={offices.map(({ office }) => ({ value: office, label: tm(`office.${office}`) }))}
-      />
-      <NameFields />
-    </>
-  );
-}
-
-function NameFields() {
-  const { t } = useTranslation('elections');
-  return (
-    <FieldRow>
-      <TextField name="firstName" label={t('nomination.firstName')} hint={t('nomination.asOnPaper')} />
-      <TextField name="surname" label={t('nomination.surname')} hint={t('nomination.asOnPaper')} />
-    </FieldRow>
-  );
 }
 
 /** E1: the three answers, counted while they are typed as the API and the paper count them. */
@@ -140,26 +98,16 @@ function NewForm({ page }: Props) {
       submitLabel={t('nomination.save')}
       otherActions={cancel}
     >
-      {({ form }) => (
-        <>
-          <Card>
-            <WhoFields
-              page={page}
-              onMember={(name) => {
-                form.setValue('firstName', name.firstName);
-                form.setValue('surname', name.surname);
-              }}
-            />
-            <DateField
-              name="receivedOn"
-              label={t('nomination.received')}
-              hint={closeOn ? t('deadline.is', { date: formatDate(closeOn) }) : ''}
-              latest={today}
-            />
-          </Card>
-          <Answers page={page} />
-        </>
-      )}
+      <Card>
+        <WhoStands page={page} />
+        <DateField
+          name="receivedOn"
+          label={t('nomination.received')}
+          hint={closeOn ? t('deadline.is', { date: formatDate(closeOn) }) : ''}
+          latest={today}
+        />
+      </Card>
+      <Answers page={page} />
     </Form>
   );
 }
@@ -177,21 +125,11 @@ function FloorForm({ page }: Props) {
       submitLabel={t('nomination.save')}
       otherActions={cancel}
     >
-      {({ form }) => (
-        <>
-          <Card>
-            <WhoFields
-              page={page}
-              onMember={(name) => {
-                form.setValue('firstName', name.firstName);
-                form.setValue('surname', name.surname);
-              }}
-            />
-            <NumberField name="place" label={t('nomination.place')} hint={t('nomination.placeHint')} />
-          </Card>
-          <Answers page={page} />
-        </>
-      )}
+      <Card>
+        <WhoStands page={page} />
+        <NumberField name="place" label={t('nomination.place')} hint={t('nomination.placeHint')} />
+      </Card>
+      <Answers page={page} />
     </Form>
   );
 }
@@ -210,18 +148,10 @@ function LateForm({ page }: Props) {
       submitLabel={t('nomination.saveLate')}
       otherActions={cancel}
     >
-      {({ form }) => (
-        <Card>
-          <WhoFields
-            page={page}
-            onMember={(name) => {
-              form.setValue('firstName', name.firstName);
-              form.setValue('surname', name.surname);
-            }}
-          />
-          <DateField name="receivedOn" label={t('nomination.received')} latest={today} />
-        </Card>
-      )}
+      <Card>
+        <WhoStands page={page} />
+        <DateField name="receivedOn" label={t('nomination.received')} latest={today} />
+      </Card>
     </Form>
   );
 }
@@ -231,17 +161,8 @@ function ChangeForm({ page, nomination }: Props & { nomination: Nomination }) {
   const { today } = useSession();
   const { leave, cancel } = useLeave(page);
   const change = useDo(api.elections.changeNomination);
-  const {
-    id: nominationId,
-    version,
-    surname,
-    firstName,
-    skills,
-    experience,
-    attributes,
-    consent,
-    receivedOn,
-  } = nomination;
+  const { id: nominationId, version, surname, firstName, consent, receivedOn } = nomination;
+  const { skills, experience, attributes } = nomination;
   return (
     <Form
       schema={changeSchema}

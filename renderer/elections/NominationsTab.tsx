@@ -6,18 +6,9 @@ import { STATEMENTS } from '../../db/elections/words.ts';
 import { useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useMay } from '../app/status.ts';
-import {
-  Banner,
-  Button,
-  Card,
-  DateField,
-  EmptyState,
-  LinkButton,
-  SummaryList,
-  TextArea,
-  useProblemWords,
-} from '../ui/index.ts';
+import { Button, Card, DateField, EmptyState, LinkButton, SummaryList, TextArea } from '../ui/index.ts';
 import css from './elections.module.css';
+import { Findings } from './Findings.tsx';
 import { StepForm } from './StepForm.tsx';
 import { NominationTag } from './tags.tsx';
 import { type ElectionPageData, type Nomination, useOfficeName } from './words.ts';
@@ -25,67 +16,6 @@ import { type ElectionPageData, type Nomination, useOfficeName } from './words.t
 const endSchema = nominationEndInput.omit({ nominationId: true, version: true });
 const extendSchema = extendInput.omit({ electionId: true, version: true });
 const BEFORE_NIGHT = ['nominations_open', 'nominations_closed', 'candidates_final', 'roll_frozen'];
-
-/** S4: every past term in the chair, with the years it counts, and what follows from them. */
-function Findings({ form }: { form: Nomination }) {
-  const { t } = useTranslation('elections');
-  const { t: tm } = useTranslation('members');
-  const wordsOf = useProblemWords();
-  const { eligibility } = form;
-  if (!eligibility) return null;
-  const { blocks, warnings, chairTerms, chairYears } = eligibility;
-  return (
-    <>
-      {blocks.map((block) => (
-        <Banner
-          key={block.key}
-          tone="error"
-          title={t('nomination.ruled', { words: wordsOf(block), rule: block.rule })}
-        />
-      ))}
-      {warnings.map((warning) => (
-        <Banner
-          key={warning.key}
-          tone="warning"
-          title={t('nomination.ruled', { words: wordsOf(warning), rule: warning.rule })}
-        />
-      ))}
-      {form.office === 'chair' && (
-        <section>
-          <h4>{t('nomination.chairTerms')}</h4>
-          {chairTerms.length === 0 ? (
-            <p>{t('nomination.noChairTerms')}</p>
-          ) : (
-            <table className={css.figures}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('nomination.from')}</th>
-                  <th scope="col">{t('nomination.to')}</th>
-                  <th scope="col">{t('nomination.how')}</th>
-                  <th scope="col">{t('nomination.years')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {chairTerms.map((term) => (
-                  <tr key={term.startedOn}>
-                    <td>{formatDate(term.startedOn)}</td>
-                    <td>{term.endedOn ? formatDate(term.endedOn) : t('nomination.now')}</td>
-                    <td>{tm(`how.${term.how}`)}</td>
-                    <td>{term.years}</td>
-                  </tr>
-                ))}
-                <tr>
-                  <td colSpan={3}>{t('nomination.sum')}</td>
-                  <td>{chairYears}</td>
-                </tr>
-              </tbody>
-            </table>
-          )}
-        </section>
-      )}
-    </>
-  );
-}
 
 type EndWay = 'withdraw' | 'refuse';
 
@@ -146,7 +76,7 @@ function FormCard({ page, form }: { page: ElectionPageData; form: Nomination }) 
         </>
       }
     >
-      {isEntered && <Findings form={form} />}
+      {isEntered && form.eligibility && <Findings eligibility={form.eligibility} office={form.office} />}
       <SummaryList
         rows={[
           { label: t('nomination.received'), value: formatDate(form.receivedOn) },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OfficeName } from '../../../db/members/words.ts';
 import { must } from '../../support/core.ts';
 import { add, warned } from '../members/support.ts';
 import {
@@ -88,6 +89,41 @@ describe('protocol and forms', () => {
     const id = await takingForms(w);
     const associate = await add(w.api, { surname: 'Visitor', standing: 'associate' });
     expect(await w.api.elections.nominate(formOf(id, associate, 'chair'))).toMatchObject({ problem: { rule: 'E4' } });
+  });
+
+  test('E4: before a form is saved it is said who may stand for what, and who stands already', async () => {
+    const w = await world(2);
+    const id = await takingForms(w);
+    const associate = await add(w.api, { surname: 'Visitor', standing: 'associate' });
+    const ask = (memberId: number, office: OfficeName = 'chair') =>
+      w.api.elections.eligibility({ electionId: id, memberId, office });
+    const [one = 0] = w.members;
+    expect(must(await ask(one))).toEqual({ blocks: [], warnings: [], terms: [], years: 0, standsAlready: false });
+    expect(must(await ask(associate)).blocks).toMatchObject([{ rule: 'E4', key: 'elections.notMember' }]);
+    expect(must(await ask(w.seats.councillor)).blocks).toMatchObject([{ rule: 'E8', key: 'elections.threeSeats' }]);
+    await nominate(w, id, one, 'chair');
+    expect(must(await ask(one))).toMatchObject({ blocks: [], standsAlready: true });
+    expect(keyOf(await ask(one, 'treasurer'))).toBe('elections.notOnOffer');
+    expect(keyOf(await ask(9999))).toBe('elections.unknownMember');
+  });
+
+  test('E4: the three seats may stand where the protocol says so, and past terms of every office are shown', async () => {
+    const w = await world(2);
+    const { councillor } = w.seats;
+    const offices = [
+      { office: 'chair' as const, seats: 1 },
+      { office: 'treasurer' as const, seats: 1 },
+    ];
+    const id = await takingForms(w, { offices, whoMayStand: 'members_with_three' });
+    w.core.office().sqlite.exec(
+      `insert into office_term (member_id, office, how, started_on, ended_on, note)
+       values (${councillor}, 'treasurer', 'co_opted', '2008-05-20', '2009-05-20', '')`,
+    );
+    const ask = async (office: OfficeName) =>
+      must(await w.api.elections.eligibility({ electionId: id, memberId: councillor, office }));
+    const term = { startedOn: '2008-05-20', endedOn: '2009-05-20', how: 'co_opted', years: 1 };
+    expect(await ask('treasurer')).toMatchObject({ blocks: [], terms: [term] });
+    expect(await ask('chair')).toMatchObject({ blocks: [], terms: [] });
   });
 
   test('E5: the answers of forms are not shown to who only reads in the office', async () => {

@@ -93,14 +93,19 @@ test('S4: a fifth year in the chair warns with the form and stops when candidate
       .run(one, `${year}-05-20`, ended);
   }
   const id = await takingForms(w);
+  const asked = must(await w.api.elections.eligibility({ electionId: id, memberId: one, office: 'chair' }));
+  expect(asked).toMatchObject({ blocks: [{ rule: 'S4', params: { years: 4, maximum: 4 } }], years: 4 });
+  expect(asked.terms.map(({ startedOn }) => startedOn)).toEqual(
+    [2007, 2008, 2009, 2010].map((year) => `${year}-05-20`),
+  );
   expect(await w.api.elections.nominate(formOf(id, one, 'chair', { accepted: [] }))).toMatchObject({
     problem: { kind: 'warned', warnings: [{ rule: 'S4' }] },
   });
   const { nominationId } = must(await w.api.elections.nominate(formOf(id, one, 'chair')));
   const [form] = (await w.page(id)).nominations;
   expect(form?.eligibility).toMatchObject({
-    chairYears: 4,
-    chairTerms: [
+    years: 4,
+    terms: [
       { startedOn: '2007-05-20' },
       { startedOn: '2008-05-20' },
       { startedOn: '2009-05-20' },

@@ -131,8 +131,7 @@ export const elections = {
       '{{printed}} papers printed, but {{issued}} issued and {{unused}} unused make {{sum}}: {{difference}} missing.',
     printedSurplus:
       '{{printed}} papers printed, but {{issued}} issued and {{unused}} unused make {{sum}}: {{difference}} too many.',
-    issuedHolds:
-      '{{issued}} papers issued: {{rollMarks}} marked on the roll and {{replacements}} in replacement.',
+    issuedHolds: '{{issued}} papers issued: {{rollMarks}} marked on the roll and {{replacements}} in replacement.',
     issuedMissing:
       '{{issued}} papers issued by the stubs, but {{rollMarks}} marked on the roll and {{replacements}} in replacement make {{sum}}: {{difference}} missing.',
     issuedSurplus:
