@@ -535,3 +535,27 @@ CREATE TRIGGER `period_close_year_stays` BEFORE UPDATE ON `period_close` WHEN OL
 CREATE TRIGGER `period_close_no_delete` BEFORE DELETE ON `period_close` BEGIN SELECT RAISE(ABORT, 'closed periods stay on record'); END;
 --> statement-breakpoint
 CREATE TRIGGER `leaf_transition` BEFORE UPDATE OF `state` ON `leaf` WHEN NOT ((OLD.`state` = 'unused' AND NEW.`state` IN ('assigned', 'spoiled')) OR (OLD.`state` = 'assigned' AND NEW.`state` IN ('unused', 'released', 'spoiled', 'assigned')) OR (OLD.`state` = 'released' AND NEW.`state` IN ('cleared', 'stopped')) OR (OLD.`state` = 'cleared' AND NEW.`state` IN ('released', 'stopped'))) BEGIN SELECT RAISE(ABORT, 'no such step in the life of a cheque'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_reconciled_no_delete` BEFORE DELETE ON `match` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_reconciled_no_update` BEFORE UPDATE ON `match` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_row_reconciled_no_delete` BEFORE DELETE ON `match_row` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_row_reconciled_no_update` BEFORE UPDATE ON `match_row` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_row_reconciled_no_insert` BEFORE INSERT ON `match_row` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = NEW.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_entry_reconciled_no_delete` BEFORE DELETE ON `match_entry` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_entry_reconciled_no_update` BEFORE UPDATE ON `match_entry` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = OLD.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `match_entry_reconciled_no_insert` BEFORE INSERT ON `match_entry` WHEN EXISTS (SELECT 1 FROM reconciled_match x JOIN reconciliation r ON r.id = x.reconciliation_id WHERE x.match_id = NEW.`match_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `reconciled_match_no_update` BEFORE UPDATE ON `reconciled_match` BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `reconciled_match_no_delete` BEFORE DELETE ON `reconciled_match` WHEN EXISTS (SELECT 1 FROM reconciliation r WHERE r.id = OLD.`reconciliation_id` AND r.reopened_reason = '') BEGIN SELECT RAISE(ABORT, 'the match is reconciled'); END;
+--> statement-breakpoint
+CREATE TRIGGER `reconciliation_no_delete` BEFORE DELETE ON `reconciliation` BEGIN SELECT RAISE(ABORT, 'reconciliations stay on record'); END;
+--> statement-breakpoint
+CREATE TRIGGER `reconciliation_only_reopened` BEFORE UPDATE ON `reconciliation` WHEN OLD.`reopened_reason` <> '' OR NEW.`reopened_reason` = '' OR NEW.`id` IS NOT OLD.`id` OR NEW.`account_id` IS NOT OLD.`account_id` OR NEW.`date` IS NOT OLD.`date` OR NEW.`opening` IS NOT OLD.`opening` OR NEW.`closing` IS NOT OLD.`closing` OR NEW.`cash_book` IS NOT OLD.`cash_book` OR NEW.`unpresented` IS NOT OLD.`unpresented` OR NEW.`outstanding` IS NOT OLD.`outstanding` OR NEW.`by` IS NOT OLD.`by` BEGIN SELECT RAISE(ABORT, 'a reconciliation is only opened again'); END;

@@ -2,13 +2,15 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AccountId, EntryId, MatchId, Pence, StatementId } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
+import { inChunks } from '../base/chunks.ts';
 import { formatDate } from '../base/format.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import { formatPence, sumPence } from '../base/pence.ts';
 import type { RecordOffice } from '../open.ts';
 import type { matchInput, unmatchInput } from './bank-input.ts';
 import type { BankRow } from './bank-types.ts';
-import { record } from './book.ts';
+import { record, recordAll } from './book.ts';
+import type { Payload } from './events.ts';
 import { type Booked, bookedIn, booksBegin, lockedBy, readMatch, transferLock } from './match-queries.ts';
 import { entry, matchEntry, payment, statementRow } from './schema.ts';
 import { bankAccount, selectRows } from './statement-queries.ts';
@@ -20,25 +22,22 @@ export type OneMatch = { rows: RowId[]; entries: EntryId[] };
 type Refusal = ReturnType<typeof refuse>;
 
 const rowKey = ({ statementId, number }: RowId) => `${statementId}/${number}`;
-const CHUNK = 1_000;
 
-function inChunks<T, R>(items: readonly T[], read: (chunk: T[]) => R[]): R[] {
-  const found: R[] = [];
-  for (let from = 0; from < items.length; from += CHUNK) found.push(...read(items.slice(from, from + CHUNK)));
-  return found;
-}
+/** What `read` finds for all of `items`, asked for in pieces. */
+const readChunked = <T, R>(items: readonly T[], read: (some: T[]) => R[]): R[] =>
+  [...inChunks(items, 1_000)].flatMap(read);
 
 /** Everything the matches speak of, read at once: thousands are confirmed together. */
 function readAll(work: Pick<Change, 'db'>, accountId: AccountId, matches: readonly OneMatch[]) {
   const { db } = work;
   const statements = [...new Set(matches.flatMap(({ rows }) => rows.map(({ statementId }) => statementId)))];
-  const rows = inChunks(statements, (chunk) =>
+  const rows = readChunked(statements, (chunk) =>
     selectRows(db)
       .where(and(eq(statementRow.accountId, accountId), inArray(statementRow.statementId, chunk)))
       .all(),
   );
   const ids = matches.flatMap(({ entries }) => entries);
-  const booked = inChunks(ids, (chunk) => bookedIn(db, accountId, inArray(entry.id, chunk)));
+  const booked = readChunked(ids, (chunk) => bookedIn(db, accountId, inArray(entry.id, chunk)));
   return {
     rows: new Map(rows.map((row) => [rowKey(row), row])),
     booked: new Map(booked.map((row) => [row.entryId, row])),
@@ -108,17 +107,15 @@ export function makeMatches(work: Change, accountId: AccountId, matches: readonl
   const originals = [...known.booked.values()].flatMap(({ reverses }) =>
     reverses !== null && !known.booked.has(reverses) ? [reverses] : [],
   );
-  for (const item of inChunks(originals, (chunk) => bookedIn(work.db, accountId, inArray(entry.id, chunk))))
+  for (const item of readChunked(originals, (chunk) => bookedIn(work.db, accountId, inArray(entry.id, chunk))))
     known.booked.set(item.entryId, item);
-  const checked: { one: OneMatch; pence: Pence }[] = [];
+  const checked: Payload<'match.made'>[] = [];
   for (const one of matches) {
     const result = oneRefusal(one, known);
     if ('ok' in result) return result;
-    checked.push({ one, pence: result.pence });
+    checked.push({ accountId, pence: result.pence, ...one });
   }
-  return ok(
-    checked.map(({ one, pence }) => record(work, 'match.made', { accountId, pence, ...one }) as number as MatchId),
-  );
+  return ok(recordAll(work, 'match.made', checked).map((seq) => seq as number as MatchId));
 }
 
 /** Confirms one match or several, all or none. */

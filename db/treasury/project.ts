@@ -1,7 +1,7 @@
 import type { EventSeq, IsoDate } from '../base/brand.ts';
 import type { WriteDb } from '../base/handles.ts';
 import type { EventKind, Payload } from './events.ts';
-import { bankProjections } from './project/bank.ts';
+import { bankProjections, projectMatches } from './project/bank.ts';
 import { budgetProjections } from './project/budget.ts';
 import { ledgerProjections } from './project/ledger.ts';
 import { paymentProjections } from './project/payments.ts';
@@ -28,4 +28,10 @@ const PROJECTIONS: Projections<EventKind> = {
 export function project<K extends EventKind>(db: WriteDb, event: Happened<K>): void {
   const write = PROJECTIONS[event.kind] as (db: WriteDb, event: Happened<K>) => void;
   write(db, event);
+}
+
+/** The same for many events of one kind. Matches are made by the thousand: their rows are written together. */
+export function projectAll<K extends EventKind>(db: WriteDb, events: readonly Happened<K>[]): void {
+  if (events[0]?.kind === 'match.made') projectMatches(db, events as unknown as readonly Happened<'match.made'>[]);
+  else for (const event of events) project(db, event);
 }

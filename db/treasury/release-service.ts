@@ -10,6 +10,7 @@ import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
 import { postedLines } from './correction-service.ts';
 import type { PostedLine, Posting } from './events/shapes.ts';
+import { transferLock } from './match-queries.ts';
 import {
   digestNow,
   type PaymentRecord,
@@ -117,6 +118,14 @@ function backPosting(db: ReadDb, row: PaymentRecord, date: IsoDate, reference: s
   });
 }
 
+/** Invariant 19: between the group's own accounts, what is reconciled on one side is locked on the other too. */
+function sideLocked(db: ReadDb, row: PaymentRecord) {
+  const side = transferLock(db, row.entryId as EntryId);
+  if (!side) return null;
+  const params = { account: side.account, date: formatDate(side.date) };
+  return refuse('treasury.transferLocked', { rule: 'T1', params });
+}
+
 /**
  * Made void before the bank paid it. A cheque that left the office is stopped at the bank first, or is back in hand. In a later
  * year than the release this is a negative payment under the same heading, dated now.
@@ -135,7 +144,7 @@ export function voidPayment(
     if (row.releasedOn !== null && on < row.releasedOn) {
       return refuse('treasury.voidBeforeRelease', { path: 'on', params: { date: formatDate(row.releasedOn) } });
     }
-    const wrong = dayRefusal(work, on, 'on');
+    const wrong = dayRefusal(work, on, 'on') ?? sideLocked(db, row);
     if (wrong) return wrong;
     if (row.method === 'cheque' && stopReference === '' && !chequeInHand) {
       return refuse('treasury.stopNeeded', { path: 'stopReference' });
@@ -181,7 +190,7 @@ export function returnPayment(
       .where(and(eq(matchRow.statementId, statementId), eq(matchRow.number, number)))
       .get();
     if (taken) return refuse('treasury.rowMatched', { path: 'number' });
-    const wrong = dayRefusal(work, credit.date, 'number');
+    const wrong = dayRefusal(work, credit.date, 'number') ?? sideLocked(db, row);
     if (wrong) return wrong;
     const back = backPosting(db, row, credit.date, credit.bankId || credit.text);
     const entryId = record(work, 'payment.returned', { paymentId, reason, posting: back }) as number as EntryId;

@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { AccountId, EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
+import { inChunks } from '../../base/chunks.ts';
 import type { WriteDb } from '../../base/handles.ts';
 import type { bankEvents } from '../events/bank.ts';
-import type { Projections } from '../project.ts';
+import type { Happened, Projections } from '../project.ts';
 import {
   leaf,
   match,
@@ -15,21 +16,38 @@ import {
   statementRow,
 } from '../schema.ts';
 
-/**
- * A payment is cleared while its entry is matched with a row of the account that paid it, and its leaf with it. The other side of
- * a transfer, where the money came in, says nothing of that.
- */
-function setCleared(db: WriteDb, accountId: AccountId, entries: readonly EntryId[], cleared: boolean): void {
+type MatchedEntry = typeof matchEntry.$inferInsert;
+
+/** A payment is cleared while its entry is matched with a row of the account that pays it, and its leaf with it. */
+function setCleared(db: WriteDb, entries: readonly MatchedEntry[], cleared: boolean): void {
   const [from, to] = cleared ? (['released', 'cleared'] as const) : (['cleared', 'released'] as const);
-  const found = db
-    .select({ id: payment.id })
-    .from(payment)
-    .where(and(inArray(payment.entryId, [...entries]), eq(payment.accountId, accountId)))
-    .all();
-  for (const { id } of found) {
-    db.update(payment).set({ state: to }).where(sql`${payment.id} = ${id} and ${payment.state} = ${from}`).run();
-    db.update(leaf).set({ state: to }).where(sql`${leaf.paymentId} = ${id} and ${leaf.state} = ${from}`).run();
+  const accountOf = new Map(entries.map(({ entryId, accountId }) => [entryId, accountId]));
+  for (const ids of inChunks([...accountOf.keys()])) {
+    const found = db
+      .select({ id: payment.id, entryId: payment.entryId, accountId: payment.accountId })
+      .from(payment)
+      .where(inArray(payment.entryId, ids as EntryId[]))
+      .all();
+    for (const { id, entryId, accountId } of found) {
+      if (entryId === null || accountOf.get(entryId) !== accountId) continue;
+      db.update(payment).set({ state: to }).where(sql`${payment.id} = ${id} and ${payment.state} = ${from}`).run();
+      db.update(leaf).set({ state: to }).where(sql`${leaf.paymentId} = ${id} and ${leaf.state} = ${from}`).run();
+    }
   }
+}
+
+/** Matches, one or thousands. */
+export function projectMatches(db: WriteDb, events: readonly Happened<'match.made'>[]): void {
+  const made = events.map(({ seq, payload }) => ({ ...payload, matchId: seq as number as MatchId }));
+  const rows = made.flatMap((each) => each.rows.map((row) => ({ ...row, matchId: each.matchId })));
+  const entries = made.flatMap(({ accountId, matchId, entries: ids }) =>
+    ids.map((entryId) => ({ entryId, accountId, matchId })),
+  );
+  const matches = made.map(({ matchId, accountId, pence }) => ({ id: matchId, accountId, pence }));
+  for (const some of inChunks(matches)) db.insert(match).values(some).run();
+  for (const some of inChunks(rows)) db.insert(matchRow).values(some).run();
+  for (const some of inChunks(entries)) db.insert(matchEntry).values(some).run();
+  setCleared(db, entries, true);
 }
 
 export const bankProjections: Projections<keyof typeof bankEvents> = {
@@ -40,39 +58,27 @@ export const bankProjections: Projections<keyof typeof bankEvents> = {
       .run();
     const rows = added.map((row, at) => ({ statementId, number: at + 1, accountId: facts.accountId, ...row }));
     // Many at once: a file of thousands of rows takes a tenth of the time.
-    for (let from = 0; from < rows.length; from += 500)
-      db.insert(statementRow)
-        .values(rows.slice(from, from + 500))
-        .run();
+    for (const some of inChunks(rows)) db.insert(statementRow).values(some).run();
   },
-  'match.made': (db, { seq, payload: { accountId, pence, rows, entries } }) => {
-    const matchId = seq as number as MatchId;
-    db.insert(match).values({ id: matchId, accountId, pence }).run();
-    for (const row of rows)
-      db.insert(matchRow)
-        .values({ ...row, matchId })
-        .run();
-    for (const entryId of entries) db.insert(matchEntry).values({ entryId, accountId, matchId }).run();
-    setCleared(db, accountId, entries, true);
-  },
+  'match.made': (db, event) => projectMatches(db, [event]),
   'match.undone': (db, { payload: { matchId } }) => {
-    const made = db.select({ accountId: match.accountId }).from(match).where(eq(match.id, matchId)).get();
-    const of = db.select({ entryId: matchEntry.entryId }).from(matchEntry).where(eq(matchEntry.matchId, matchId)).all();
+    const entries = db.select().from(matchEntry).where(eq(matchEntry.matchId, matchId)).all();
     db.delete(matchRow).where(eq(matchRow.matchId, matchId)).run();
     db.delete(matchEntry).where(eq(matchEntry.matchId, matchId)).run();
     db.delete(match).where(eq(match.id, matchId)).run();
-    const entries = of.flatMap(({ entryId }) => entryId ?? []);
-    if (made) setCleared(db, made.accountId as AccountId, entries, false);
+    setCleared(db, entries, false);
   },
   'reconciliation.closed': (db, { seq, payload: { matches, ...facts }, actor }) => {
     const reconciliationId = seq as number as ReconciliationId;
     db.insert(reconciliation)
       .values({ id: reconciliationId, ...facts, by: actor, reopenedReason: '' })
       .run();
-    for (const matchId of matches) db.insert(reconciledMatch).values({ matchId, reconciliationId }).run();
+    const held = matches.map((matchId) => ({ matchId, reconciliationId }));
+    for (const some of inChunks(held)) db.insert(reconciledMatch).values(some).run();
   },
   'reconciliation.reopened': (db, { payload: { reconciliationId, reason } }) => {
-    db.delete(reconciledMatch).where(eq(reconciledMatch.reconciliationId, reconciliationId)).run();
+    // Opened first: a trigger holds the matches of a reconciliation that stands.
     db.update(reconciliation).set({ reopenedReason: reason }).where(eq(reconciliation.id, reconciliationId)).run();
+    db.delete(reconciledMatch).where(eq(reconciledMatch.reconciliationId, reconciliationId)).run();
   },
 };

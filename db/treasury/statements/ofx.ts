@@ -9,7 +9,21 @@ import type { Reader, ReadRow } from './shared.ts';
 type Token = { name: string; close: boolean; value: string; row: number };
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-const decoded = (text: string) => text.replace(/&([a-z]{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** A letter by its number, as XML writes it; what is no letter stays as it stands. */
+function letter(whole: string, digits: string, base: 10 | 16): string {
+  const point = Number.parseInt(digits, base);
+  return point >= 32 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole;
+}
+
+const decoded = (text: string) =>
+  text.replace(
+    /&(?:([a-z]{2,4})|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));/g,
+    (whole, name?: string, decimal?: string, hex?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      return decimal === undefined ? letter(whole, hex ?? '', 16) : letter(whole, decimal, 10);
+    },
+  );
 
 function* tokens(text: string): Generator<Token> {
   // A `<` that begins no tag is a letter of the bank's words.

@@ -73,6 +73,16 @@ const SOUND: [string, StatementProfile, string[], number | null][] = [
     ['2010-05-05 36644 DONATION -', '2010-05-10 -31824 CHQ 000101 -', '2010-05-12 -6000 R & B "HALL" -'],
     3502_77,
   ],
+  [
+    'ofx-xml-2.ofx',
+    'ofx',
+    [
+      '2010-05-05 36644 DONATION -',
+      '2010-05-10 -31824 CHQ 000101 101',
+      '2010-05-12 -6000 R & B "HALL" HALL 7 < 8 £5 -',
+    ],
+    3502_77,
+  ],
   ['ofx-the-same-id-twice.ofx', 'ofx', ['2010-05-05 500 A -', '2010-05-06 600 B -'], 3502_77],
   ['qif-day-first.qif', 'qif_dmy', ['2010-05-05 500 DONATION -', '2010-05-14 -123450 HALL 101'], null],
   ['qif-month-first.qif', 'qif_mdy', ['2010-05-14 -6000 HALL -'], null],
@@ -129,6 +139,16 @@ describe('files of the bank', () => {
     const { params } = found.problem;
     expect(found.problem.key).toBe(`treasury.${key}`);
     expect(params).toMatchObject({ file: name, ...(row !== undefined && { row }), ...(column && { column }) });
+  });
+
+  test('a million rows are refused before they are taken apart', () => {
+    const file = { name: 'long.csv', bytes: new TextEncoder().encode('05/05/2010,A,1.00\n'.repeat(1_000_000)) };
+    const account = { name: 'Current account', accountNumber: '' };
+    for (const profile of ['hsbc', 'qif_dmy'] as const) {
+      expect(readStatementFile(file, { profile, account, today: '2011-03-31' })).toMatchObject({
+        problem: { key: 'treasury.fileTooManyRows', params: { file: 'long.csv', maximum: 20_000 } },
+      });
+    }
   });
 
   test('every fixture is read by a test', () => {

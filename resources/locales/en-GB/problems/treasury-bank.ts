@@ -67,7 +67,7 @@ export const treasuryBank = {
   entryReversed: 'The entry of {{date}} was taken back. Match it only together with its reversal.',
   matchLocked: 'This match is reconciled. Open the reconciliation of {{date}} again first.',
   transferLocked:
-    'The other side of this transfer is reconciled in {{account}} to {{date}}. Open that reconciliation again first.',
+    'One side of this transfer is reconciled in {{account}} to {{date}}. Open that reconciliation again first.',
   matchReversed: 'The bank sent this payment back: its return hangs on this match.',
   openingLocked:
     'The account is reconciled to {{date}} from this opening balance. Open its reconciliations again first.',
