@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { killImports } from '../../support/treasury/kill-imports.ts';
+
+test('T1: power cut — a statement whose import is killed is there whole or not at all', async () => {
+  const { none, whole } = await killImports(4);
+  expect(none + whole).toBe(4);
+  // The first is killed as it begins.
+  expect(none).toBeGreaterThan(0);
+}, 120_000);
