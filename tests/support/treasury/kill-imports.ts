@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { AccountId, PersonId } from '../../../db/base/brand.ts';
 import { verifyBook } from '../../../db/treasury/verify.ts';
 import type { Core } from '../../../electron/core.ts';
 import { treasuryCore } from '../../integration/treasury/support.ts';
-import { freshFolder } from '../core.ts';
-import { longFile, openTreasury } from './import-process.ts';
+import { coreOn, freshFolder } from '../core.ts';
+import { longFile } from './long-file.ts';
 
 const PROGRAM = join(import.meta.dirname, 'import-process.ts');
 const ROWS = 3_000;
@@ -14,7 +15,7 @@ const ROWS = 3_000;
 type Run = { confirmed: boolean; took: number };
 
 /** Imports in a process of its own, and pulls the plug `after` milliseconds after it began to; null: not at all. */
-function importIn(folder: string, accountId: number, after: number | null): Promise<Run> {
+function importIn(folder: string, accountId: AccountId, after: number | null): Promise<Run> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [PROGRAM, folder, String(accountId), String(ROWS)]);
     let said = '';
@@ -69,7 +70,8 @@ export async function killImports(times: number): Promise<{ none: number; whole:
   for (let kill = 0; kill < times; kill += 1) {
     const folder = folderOfCopy();
     const { confirmed } = await importIn(folder, accountId, (took * 1.2 * kill) / Math.max(1, times - 1));
-    const core = await openTreasury(folder);
+    const { core, api } = await coreOn(folder, '2011-03-31');
+    core.session.begin({ personId: 1 as PersonId, name: 'Grace Adeyemi', roles: ['treasurer'] }, 15);
     const { sqlite } = core.office();
     expect(sqlite.pragma('integrity_check', { simple: true }), `file after kill ${kill}`).toBe('ok');
     expect(verifyBook(sqlite).fault, `book after kill ${kill}`).toBeNull();
@@ -78,7 +80,7 @@ export async function killImports(times: number): Promise<{ none: number; whole:
     expect(after, `after kill ${kill}`).toEqual(whole ? [1, ROWS, 1, 1, 1] : [0, 0, 0, 0, 0]);
     if (confirmed) expect(whole, 'what was confirmed is there').toBe(true);
     found[whole ? 'whole' : 'none'] += 1;
-    const again = await core.call('treasury.importStatement', { accountId, profile: 'hsbc', file: longFile(ROWS) });
+    const again = await api.treasury.importStatement({ accountId, profile: 'hsbc', file: longFile(ROWS) });
     expect(again).toMatchObject(
       whole ? { problem: { key: 'treasury.sameFile' } } : { ok: true, value: { added: ROWS } },
     );
