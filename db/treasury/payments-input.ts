@@ -23,6 +23,11 @@ import { hasFourWords, PAID_BY, PAYMENT_VIEWS } from './payment-rules.ts';
 
 export const nothingInput = z.strictObject({});
 export const paymentIdInput = z.strictObject({ paymentId: id<PaymentId>() });
+/** One of its files, by its hash. */
+export const paymentFileInput = z.strictObject({
+  paymentId: id<PaymentId>(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
 export const accountIdInput = z.strictObject({ accountId: id<AccountId>() });
 
 /** Somebody tries a passphrase: anything may be tried. */

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { Caller } from '../../db/base/change.ts';
 import type { Outcome } from '../../db/base/outcome.ts';
 import { notFound, ok } from '../../db/base/outcome.ts';
-import type { KeptFile } from '../../db/office/attachments.ts';
+import { type KeptFile, readFileOfHash } from '../../db/office/attachments.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { readPaymentPage, readPaymentSlip, readPayments } from '../../db/treasury/payment-queries.ts';
+import { readPaymentFiles, readSignatures } from '../../db/treasury/payment-records.ts';
 import { amendPayment, notePayment, preparePayment, withdrawPayment } from '../../db/treasury/payment-service.ts';
 import * as input from '../../db/treasury/payments-input.ts';
 import { releasePayment, returnPayment, voidPayment } from '../../db/treasury/release-service.ts';
@@ -100,6 +101,19 @@ export const treasuryPayments = {
     run: ({ core }, { paymentId }) => {
       const { read, around: now } = around(core);
       return found(readPaymentSlip(read, paymentId, now));
+    },
+  }),
+
+  /** An invoice of a payment, or the scan of a signature of it, checked against the hash in the book. */
+  paymentFile: query({
+    who: 'signedIn',
+    input: input.paymentFileInput,
+    run: ({ core }, { paymentId, sha256 }) => {
+      const { read } = core.office();
+      const isIts =
+        readPaymentFiles(read, paymentId).some((file) => file.sha256 === sha256) ||
+        readSignatures(read, paymentId).some((signature) => signature.scanSha256 === sha256);
+      return isIts ? readFileOfHash(core.office(), sha256) : notFound();
     },
   }),
 

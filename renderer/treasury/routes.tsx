@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/shellRoute.tsx';
 import { readBankSearch } from './bank/search.ts';
+import { readBookSearch } from './book/search.ts';
+import { readPrepareSearch } from './payments/search.ts';
 
 /** The pages of this subject. */
 export const treasuryRoutes = [
@@ -11,13 +13,65 @@ export const treasuryRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/treasury/start',
+    component: lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/treasury/book',
+    validateSearch: readBookSearch,
     component: lazyRouteComponent(() => import('./book/CashBookPage.tsx'), 'CashBookPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/receipt',
+    component: lazyRouteComponent(() => import('./book/ReceiptPage.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/bank-debit',
+    component: lazyRouteComponent(() => import('./book/BankDebitPage.tsx'), 'BankDebitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/fund-transfer',
+    component: lazyRouteComponent(() => import('./book/FundTransferPage.tsx'), 'FundTransferPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/slips',
+    component: lazyRouteComponent(() => import('./book/SlipsPage.tsx'), 'SlipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/ratify',
+    component: lazyRouteComponent(() => import('./book/RatifyPage.tsx'), 'RatifyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/book/$entryId',
+    component: lazyRouteComponent(() => import('./book/EntryPage.tsx'), 'EntryPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/treasury/payments',
     component: lazyRouteComponent(() => import('./payments/PaymentsPage.tsx'), 'PaymentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/payments/new',
+    validateSearch: readPrepareSearch,
+    component: lazyRouteComponent(() => import('./payments/PreparePage.tsx'), 'PreparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/payments/$paymentId',
+    component: lazyRouteComponent(() => import('./payments/PaymentPage.tsx'), 'PaymentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/payments/$paymentId/amend',
+    component: lazyRouteComponent(() => import('./payments/AmendPage.tsx'), 'AmendPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
@@ -31,8 +85,23 @@ export const treasuryRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/treasury/petty-cash/voucher',
+    component: lazyRouteComponent(() => import('./petty-cash/VoucherPage.tsx'), 'VoucherPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/treasury/set-up',
     component: lazyRouteComponent(() => import('./set-up/SetUpPage.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/set-up/signatories',
+    component: lazyRouteComponent(() => import('./set-up/SignatoriesPage.tsx'), 'SignatoriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/set-up/payees',
+    component: lazyRouteComponent(() => import('./set-up/PayeesPage.tsx'), 'PayeesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -25,6 +25,7 @@ export { ErrorSummary, type SummaryEntry } from './ErrorSummary.tsx';
 export { type CalendarEvent, EventCalendar, YearCalendar } from './EventCalendar.tsx';
 export { Field, type FieldProps, FieldRow, FieldSet } from './Field.tsx';
 export { FileField, type FileFieldProps, type GivenFile } from './FileField.tsx';
+export { FilesField, type FilesFieldProps } from './FilesField.tsx';
 export { FilterBar } from './FilterBar.tsx';
 export { Form, type FormProps, type FormTools } from './form/Form.tsx';
 export { WarningsDialog } from './form/WarningsDialog.tsx';

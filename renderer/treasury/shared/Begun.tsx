@@ -23,7 +23,7 @@ export function Begun({ children }: { children: (overview: Overview) => ReactNod
               title={t('notBegun.title')}
               action={
                 mayBegin && (
-                  <LinkButton to="/treasury/set-up" look="primary">
+                  <LinkButton to="/treasury/start" look="primary">
                     {t('notBegun.begin')}
                   </LinkButton>
                 )

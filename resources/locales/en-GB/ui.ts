@@ -75,6 +75,7 @@ export const ui = {
     choose: 'Choose a file',
     chooseAnother: 'Choose another file',
     remove: 'Remove the file',
+    removeOne: 'Remove {{name}}',
     chosen: '{{name}}, {{size}}',
     tooBig: 'The file is {{size}}. Choose one of {{max}} or less',
     wrongKind: '“{{name}}” is not one of the kinds that can be used here: {{kinds}}',

@@ -17,6 +17,7 @@ export const treasury = {
   dayFuture: '{{date}} is still to come. Enter a day that is not after today.',
   dayClosedYear: '{{date}} is in a closed year, whose figures never change. Use a day after {{to}}.',
   dayClosedQuarter: '{{date}} is in a closed quarter. Two officers can open it again, or use a later day.',
+  splitsDiffer: 'The lines must add up to this amount to the penny.',
   ...treasuryPayments,
   ...treasuryBank,
 } as const;
