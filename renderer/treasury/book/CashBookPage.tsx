@@ -82,8 +82,8 @@ function BookList({ overview, search, onSearch }: BookListProps) {
               options={allHeadings(overview)}
               onChange={(value) => narrow({ heading: value as number })}
             />
-            <DateField label={t('book.from')} value={from} onChange={(value) => narrow({ from: value })} />
-            <DateField label={t('book.to')} value={to} onChange={(value) => narrow({ to: value })} />
+            <DateField label={t('book.from')} hint="" value={from} onChange={(value) => narrow({ from: value })} />
+            <DateField label={t('book.to')} hint="" value={to} onChange={(value) => narrow({ to: value })} />
             <Select
               label={t('book.order')}
               value={oldest ? 1 : 0}
