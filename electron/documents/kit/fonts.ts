@@ -31,9 +31,9 @@ const FILES: Record<Weight, string> = {
   bold: '700Bold/NotoSans_700Bold.ttf',
 };
 
-const require = createRequire(import.meta.url);
+const resolveFrom = createRequire(import.meta.url);
 
-const filePath = (weight: Weight): string => require.resolve(`@expo-google-fonts/noto-sans/${FILES[weight]}`);
+const filePath = (weight: Weight): string => resolveFrom.resolve(`@expo-google-fonts/noto-sans/${FILES[weight]}`);
 
 /** A width in thousandths, remembered: the same words come again and again in a document. */
 function measurer(shaper: Shaper, unitsPerEm: number): PaperFont['width'] {
