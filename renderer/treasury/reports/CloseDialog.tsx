@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { IsoDate } from '../../../db/base/brand.ts';
 import { formatDate } from '../../../db/base/format.ts';
+import type { Outcome } from '../../../db/base/outcome.ts';
 import type { CloseCheck } from '../../../db/treasury/report-types.ts';
 import { useAsk, useDo } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
@@ -47,7 +48,8 @@ export function CloseDialog({ of, onClose }: { of: Closing; onClose: () => void 
   const { t: tc } = useTranslation('common');
   const isYear = of.kind === 'year';
   const answer = useAsk(isYear ? api.treasury.yearCheck : api.treasury.quarterCheck, { date: of.date });
-  const { run } = useDo(isYear ? api.treasury.closeYear : api.treasury.closeQuarter);
+  const quarter = useDo(api.treasury.closeQuarter);
+  const year = useDo(api.treasury.closeYear);
   const title = t(isYear ? 'periods.closeYearOf' : 'periods.closeQuarterOf', { period: of.period });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -63,7 +65,10 @@ export function CloseDialog({ of, onClose }: { of: Closing; onClose: () => void 
             {tc('cancel')}
           </Button>
         }
-        send={(_, accepted) => run({ date: of.date, accepted })}
+        send={async (_, accepted): Promise<Outcome<object>> => {
+          const given = { date: of.date, accepted };
+          return isYear ? await year.run(given) : await quarter.run(given);
+        }}
         onDone={() => {
           onClose();
           toasts.show({ text: t(isYear ? 'periods.yearDone' : 'periods.quarterDone') });
