@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Caller } from '../../db/base/change.ts';
 import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
-import { readPerson } from '../../db/office/queries.ts';
+import { readPeople, readPerson } from '../../db/office/queries.ts';
+import type { Role } from '../../db/office/roles.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { readHeadCode, readYearAccount, readYearState, readYears } from '../../db/treasury/account-queries.ts';
@@ -35,6 +36,9 @@ const through = <I, O, R>(
   service: (office: RecordOffice, caller: Caller, given: O) => Outcome<R>,
 ) => command({ who, input: schema, run: ({ core, caller }, given: O) => service(core.office(), caller, given) });
 
+/** A second officer must do more than read. */
+const isOfficer = (role: Role) => role !== 'reader';
+
 /** Another officer than the one who asks, with that person's own passphrase; his or her name. */
 async function secondOfficer(
   core: Core,
@@ -44,7 +48,7 @@ async function secondOfficer(
   const row = readPerson(core.office().read, secondId);
   if (!row?.active) return notFound();
   if (row.id === caller.personId) return refuse('treasury.secondIsSame', { path: 'secondId' });
-  if (!row.roles.some((role) => role !== 'reader')) return refuse('treasury.secondMayNot', { path: 'secondId' });
+  if (!row.roles.some(isOfficer)) return refuse('treasury.secondMayNot', { path: 'secondId' });
   const refused = await tryPassphrase(core, row, passphrase, 'passphrase');
   return refused ?? ok(row.name);
 }
@@ -127,6 +131,17 @@ export const treasuryBook = {
     },
   }),
   closeQuarter: through(keeps, input.closePeriodInput, closeQuarter),
+  /** Who can be the second officer: everybody else who signs in and does not only read. */
+  secondOfficers: query({
+    who: keeps,
+    input: input.nothingInput,
+    run: ({ core, caller }) =>
+      ok(
+        readPeople(core.office().read)
+          .filter(({ id, active, roles }) => active && id !== caller.personId && roles.some(isOfficer))
+          .map(({ id, name }) => ({ id, name })),
+      ),
+  }),
   /** By two officers: the other one gives his or her own passphrase. */
   reopenQuarter: command({
     who: keeps,

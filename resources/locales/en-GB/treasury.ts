@@ -3,6 +3,7 @@ import { book } from './treasury/book.ts';
 import { frame } from './treasury/frame.ts';
 import { overview } from './treasury/overview.ts';
 import { payments } from './treasury/payments.ts';
+import { periods } from './treasury/periods.ts';
 import { pettyCash } from './treasury/petty-cash.ts';
 import { shared } from './treasury/shared.ts';
 import { start } from './treasury/start.ts';
@@ -17,4 +18,5 @@ export const treasury = {
   ...book,
   ...payments,
   ...pettyCash,
+  ...periods,
 } as const;

@@ -4,6 +4,9 @@ import { coreOn, must, PASSPHRASE, setUp } from '../../support/core.ts';
 /** Who keeps the books in these tests. */
 export const BOOKKEEPER = { name: 'Grace Adeyemi', passphrase: PASSPHRASE };
 
+/** Another officer, without whom a quarter stays closed. */
+export const CHAIR = { name: 'Ifeoma Okafor', passphrase: 'another set of words' };
+
 /** The day on which they were written; the program is then opened on a later one. */
 const WRITTEN = '2010-05-06';
 
@@ -55,6 +58,7 @@ export async function writeBooks(folder: string): Promise<void> {
   const { core, api } = await setUp(await coreOn(folder, WRITTEN));
   const roles = ['administrator', 'treasurer'] as const;
   must(await api.office.changePerson({ id: 1, version: 1, name: BOOKKEEPER.name, roles: [...roles] }));
+  must(await api.office.addPerson({ ...CHAIR, roles: ['chair'] }));
   must(await api.treasury.begin(anyborough()));
   const { accounts, funds, headings } = must(await api.treasury.overview({}));
   const idOf = (list: readonly { id: number; name: string }[]) => (name: string) => {
