@@ -13,6 +13,11 @@ export const SECTIONS = {
   },
   result: { title: 'Election of 15 June 2010: the result', note: 'For everybody.' },
   coming: { title: 'Election of 5 July 2011, which is coming', note: 'For everybody.' },
+  treasury: {
+    title: 'Treasury: the year to 31 March 2011',
+    note: 'For everybody, and for the funder and the examiner.',
+  },
+  treasuryOfficers: { title: 'Treasury: for the officers', note: 'Names of those who are paid stand in these papers.' },
   membersOnly: { title: 'Members only', note: 'Nothing in this section leaves the group.' },
 } as const;
 

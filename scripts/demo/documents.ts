@@ -3,6 +3,7 @@ import type { IsoDate } from '../../db/base/brand.ts';
 import { must } from './client.ts';
 import type { DemoDocument } from './document-shape.ts';
 import { ELECTION_ROWS } from './documents-elections.ts';
+import { TREASURY_ROWS, writeSpreadsheets } from './documents-treasury.ts';
 import { writeWhole } from './folders.ts';
 import { STARTED_ON } from './group.ts';
 import { indexHtml, indexMarkdown, type Written } from './index-pages.ts';
@@ -99,6 +100,7 @@ export const DOCUMENTS: readonly DemoDocument[] = [
     request: () => ({ kind: 'headedLetter', text: '' }),
   },
   ...ELECTION_ROWS,
+  ...TREASURY_ROWS,
 ];
 
 /** A name for a job: the desk wants a UUID, and nothing of it is printed. */
@@ -118,6 +120,7 @@ export async function writeDocuments(story: Story, folder: string, today: string
     writeWhole(join(folder, file), bytes);
     written.push({ file, section, what, pages: made.pages, bytes: bytes.byteLength });
   }
+  written.push(...(await writeSpreadsheets(story, folder, today)));
   writeWhole(join(folder, 'index.html'), indexHtml(written, today));
   writeWhole(join(folder, 'index.md'), indexMarkdown(written, today));
   return written;

@@ -6,7 +6,7 @@ import { heading, paragraph } from '../../electron/documents/kit/text-blocks.ts'
 import { GROUP } from './group.ts';
 import { type DemoPaper, PAPERS, type PaperKey } from './papers.ts';
 
-type PaperData = DocumentData & { words: DemoPaper };
+type PaperData = DocumentData & { words: Pick<DemoPaper, 'title' | 'paragraphs' | 'table'> };
 
 const PAPER: DocumentDefinition<PaperData> = {
   kind: 'demo_paper',
@@ -27,9 +27,15 @@ const PAPER: DocumentDefinition<PaperData> = {
 };
 
 /** A paper of the demo as somebody would have sent it: a real PDF on the group's paper, dated by the story's clock. */
-export async function paperPdf(key: PaperKey, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+export const paperPdf = (key: PaperKey, clock: Clock) => notePdf(PAPERS[key], clock);
+
+/** The same of a few words of the story's own. */
+export async function notePdf(
+  words: Pick<DemoPaper, 'title' | 'paragraphs' | 'table'>,
+  clock: Clock,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { name, addressLines, ...group } = GROUP;
   const paper = { ...group, groupName: name, addressLines: addressLines.split('\n') };
-  const drawn = await draw(PAPER, { paper, words: PAPERS[key] }, { now: clock.now() });
+  const drawn = await draw(PAPER, { paper, words }, { now: clock.now() });
   return drawn.bytes;
 }

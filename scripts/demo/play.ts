@@ -10,6 +10,7 @@ import { ELECTION_EVENTS } from './play-elections.ts';
 import { MEETING_EVENTS } from './play-meetings.ts';
 import { MEMBER_EVENTS } from './play-members.ts';
 import { OFFICE_EVENTS } from './play-office.ts';
+import { TREASURY_EVENTS } from './play-treasury.ts';
 import { ADMINISTRATOR, type Event, type Story, signIn } from './story.ts';
 
 /** A host without a window; a fault of the program ends the demo. */
@@ -50,7 +51,8 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
     elections: new Map(),
   };
   try {
-    await tell(story, [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS], today);
+    const group = [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS];
+    await tell(story, [...group, ...TREASURY_EVENTS], today);
   } catch (error) {
     await core.close();
     throw error;
