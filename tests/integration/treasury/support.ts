@@ -41,8 +41,9 @@ export async function treasuryCore(today = '2011-03-31') {
     account: (name: string): AccountId => found(accounts.find((row) => row.name === name)?.id, name),
     fund: (name: string): FundId => found(funds.find((row) => row.name === name)?.id, name),
     /** Where receipts and payments have one of the same name: `section` tells which. */
-    heading: (name: string, section?: string): HeadingId =>
-      found(headings.find((row) => row.name === name && (!section || row.section === section))?.id, name),
+    /** `sections`: where a name stands among receipts and payments both. */
+    heading: (name: string, ...sections: readonly string[]): HeadingId =>
+      found(headings.find((row) => row.name === name && (!sections[0] || sections.includes(row.section)))?.id, name),
   };
 }
 

@@ -21,15 +21,11 @@ async function byDebit(core: TreasuryCore, step: Payment): Promise<void> {
 
 function splitsOf(core: TreasuryCore, splits: readonly YearSplit[], side: 'receipts' | 'payments') {
   const sections = side === 'receipts' ? ['A1', 'A2'] : ['A3', 'A4'];
-  const headingOf = (name: string) => {
-    for (const section of sections) {
-      try {
-        return core.heading(name, section);
-      } catch {}
-    }
-    throw new Error(`no heading ${name}`);
-  };
-  return splits.map(({ heading, fund, pence }) => ({ headingId: headingOf(heading), fundId: core.fund(fund), pence }));
+  return splits.map(({ heading, fund, pence }) => ({
+    headingId: core.heading(heading, ...sections),
+    fundId: core.fund(fund),
+    pence,
+  }));
 }
 
 /** Plays one step of the year through the API. */
