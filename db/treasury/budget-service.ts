@@ -134,6 +134,6 @@ export function expectBudget(
     const label = `${known.title}: ${line.name}`;
     const before = { expected: line.expected, reason: line.expectedReason };
     work.audit({ action: 'budget.expected', recordId: budgetId, label, before, after: { expected, reason: said } });
-    return ok({ version });
+    return ok({ version: version + 1 });
   });
 }

@@ -52,20 +52,35 @@ test('T6, T7: invariant 23: from draft to release a payment moves from committed
   expect(await api.treasury.expectBudget({ budgetId, version: 1, number: 1, expected: 5, reason: '' })).toMatchObject({
     problem: { rule: 'T7', key: 'treasury.forecastReason' },
   });
-  must(
-    await api.treasury.expectBudget({ budgetId, version: 1, number: 1, expected: 60_000, reason: 'One issue less' }),
-  );
+  const expected = { budgetId, version: 1, number: 1, expected: 60_000, reason: 'One issue less' };
+  expect(must(await api.treasury.expectBudget(expected))).toEqual({ version: 2 });
   expect(must(await api.treasury.budget({ budgetId })).lines[0]).toMatchObject({ forecast: 60_000, warning: 'under' });
   const changed = { ...line, headings: [print, hall], cost: 120_000 };
   must(
     await api.treasury.changeBudget({
-      ...{ budgetId, version: 1, reason: 'Two more meetings', ...facts, contribution: 100_000, lines: [changed] },
+      ...{ budgetId, version: 2, reason: 'Two more meetings', ...facts, contribution: 100_000, lines: [changed] },
     }),
   );
   const report = must(await api.treasury.budget({ budgetId }));
-  expect(report).toMatchObject({ budget: { version: 2 }, changes: [{ reason: 'Two more meetings' }] });
+  expect(report).toMatchObject({ budget: { version: 3 }, changes: [{ reason: 'Two more meetings' }] });
   expect(report.lines[0]).toMatchObject({ expected: null, actual: 15_000 });
   expect(
     await api.treasury.agreeBudget({ ...facts, contribution: 1, lines: [{ ...line, quarters: [1, 2, 3, 4] }] }),
   ).toMatchObject({ problem: { rule: 'T6', key: 'treasury.budgetOverlaps' } });
+});
+
+test('T7: two people at the same budget: whoever comes second is told, after a forecast as after a change', async () => {
+  const { api, grant, print } = await payingGroup();
+  const line = { name: 'Print', cost: 100_000, contribution: 100_000, quarters: null, headings: [print] };
+  const facts = { fundId: grant, title: 'Agreement', from: '2011-04-01', to: '2012-03-31', contribution: 100_000 };
+  const { budgetId } = must(await api.treasury.agreeBudget({ ...facts, lines: [line] }));
+  const expecting = (version: number, expected: number) =>
+    api.treasury.expectBudget({ budgetId, version, number: 1, expected, reason: 'One issue less' });
+  must(await expecting(1, 60_000));
+  expect(await expecting(1, 70_000)).toMatchObject({ problem: { kind: 'changed' } });
+  expect(
+    await api.treasury.changeBudget({ ...facts, budgetId, version: 1, reason: 'More', lines: [line] }),
+  ).toMatchObject({ problem: { kind: 'changed' } });
+  expect(must(await api.treasury.budget({ budgetId })).lines[0]).toMatchObject({ expected: 60_000 });
+  must(await expecting(2, 70_000));
 });
