@@ -49,6 +49,15 @@ export function perMille(forecast: Pence, cost: Pence): number | null {
   return over < 0n && size > 0n ? -Number(size) : Number(size);
 }
 
+/** Thousandths as a percentage with its sign: 29 gives "+2.9%", −50 "−5%". Digits are cut, nothing is divided. */
+export function perCent(perMille: number | null): string {
+  if (perMille === null) return '';
+  const digits = String(Math.abs(perMille)).padStart(2, '0');
+  const tenth = digits.slice(-1) === '0' ? '' : `.${digits.slice(-1)}`;
+  const sign = perMille === 0 ? '' : perMille > 0 ? '+' : '−';
+  return `${sign}${digits.slice(0, -1)}${tenth}%`;
+}
+
 /** T7: over or under by more than the percentage; a line without a budget is over as soon as anything is spent. */
 export function varianceWarning(forecast: Pence, cost: Pence, percent: number): 'over' | 'under' | null {
   const off = forecast - cost;

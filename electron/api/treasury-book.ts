@@ -15,6 +15,7 @@ import { readCloseCheck } from '../../db/treasury/period-queries.ts';
 import { closeQuarter, closeYear, noteYear, reopenQuarter } from '../../db/treasury/period-service.ts';
 import { readIssuedCodes, readTreasurersReport } from '../../db/treasury/report-queries.ts';
 import type { BookPage } from '../../db/treasury/report-types.ts';
+import { readWaits } from '../../db/treasury/waits.ts';
 import type { Core } from '../core.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { command, query } from './define.ts';
@@ -155,6 +156,16 @@ export const treasuryBook = {
   }),
   /** For good. The hash of the account's PDF takes the place of the snapshot's as `closeYear`'s last parameter. */
   closeYear: through(treasurer, input.closePeriodInput, (office, caller, given) => closeYear(office, caller, given)),
+
+  /** What waits for somebody: all of it for the overview, with what is for the one who asks marked for the home page. */
+  waits: query({
+    who: 'signedIn',
+    input: input.nothingInput,
+    run: ({ core, caller }) => {
+      const { read, today, settings } = around(core);
+      return ok(readWaits(read, { today, settings }, caller));
+    },
+  }),
 
   /** T1: whether the book is what was written. */
   bookState: query({

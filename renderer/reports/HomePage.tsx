@@ -5,6 +5,7 @@ import { formatDateWithWeekday } from '../../db/base/format.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useMay, useSession } from '../app/status.ts';
+import { BrokenBook } from '../treasury/shared/BrokenBook.tsx';
 import { Asked, LinkButton, Page, PageHeader } from '../ui/index.ts';
 import { AgreeCard } from './AgreeCard.tsx';
 import { AttentionCard } from './AttentionCard.tsx';
@@ -14,6 +15,7 @@ import { FirstStepsCard } from './FirstStepsCard.tsx';
 import css from './home.module.css';
 import { MembersCard } from './MembersCard.tsx';
 import { NextMeetingCard } from './NextMeetingCard.tsx';
+import { TreasuryCard } from './TreasuryCard.tsx';
 
 /** What is due and what is late, the next meeting, and what is worth a look. */
 export function HomePage() {
@@ -21,6 +23,12 @@ export function HomePage() {
   const { today } = useSession();
   const mayWork = useMay('administrator');
   const isChair = useMay('chair');
+  const isTreasurer = useMay('treasurer');
+  const treasury = (
+    <Suspense>
+      <TreasuryCard />
+    </Suspense>
+  );
   const answer = useAsk(api.reports.home, {});
   // A new group's main action stands among the first steps.
   const isNew = answer.state === 'ready' && Object.values(answer.value.firstSteps).includes(false);
@@ -42,6 +50,10 @@ export function HomePage() {
           )
         }
       />
+      {/* The treasury's words come when they are asked for. */}
+      <Suspense>
+        <BrokenBook />
+      </Suspense>
       <Asked answer={answer}>
         {(home) => (
           <>
@@ -56,7 +68,9 @@ export function HomePage() {
                 </Suspense>
               </div>
               <div className={css.column}>
+                {isTreasurer && treasury}
                 <NextMeetingCard meeting={home.next} />
+                {!isTreasurer && treasury}
                 <MembersCard home={home} />
                 <BackupCard backup={home.backup} />
               </div>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../db/base/format.ts';
 import { Card, LinkButton, MenuButton, PageHeader, StatusTag } from '../ui/index.ts';
+import { BooksLine } from './BooksLine.tsx';
 import { Begun, useKeeps } from './shared/Begun.tsx';
 import { Figure } from './shared/Money.tsx';
 import { type Overview, useOverview } from './shared/overview.ts';
@@ -116,6 +117,7 @@ export function OverviewPage() {
           <>
             <WaitsCard />
             <Balances overview={overview} />
+            <BooksLine />
           </>
         )}
       </Begun>

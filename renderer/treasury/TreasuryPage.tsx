@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx, Page } from '../ui/index.ts';
 import css from './frame.module.css';
+import { BrokenBook } from './shared/BrokenBook.tsx';
 
 const PARTS = [
   { key: 'overview', to: '/treasury' },
@@ -13,6 +14,7 @@ const PARTS = [
   { key: 'bank', to: '/treasury/bank' },
   { key: 'budget', to: '/treasury/budget' },
   { key: 'reports', to: '/treasury/reports' },
+  { key: 'periods', to: '/treasury/periods' },
   { key: 'setUp', to: '/treasury/set-up' },
 ] as const;
 
@@ -43,7 +45,10 @@ export function TreasuryPage({ children, narrow = false }: { children: ReactNode
           ))}
         </ul>
       </nav>
-      <Page narrow={narrow}>{children}</Page>
+      <Page narrow={narrow}>
+        <BrokenBook />
+        {children}
+      </Page>
     </>
   );
 }

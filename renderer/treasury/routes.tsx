@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/shellRoute.tsx';
 import { readBankSearch } from './bank/search.ts';
 import { readBookSearch } from './book/search.ts';
+import { readBudgetSearch } from './budget/search.ts';
 import { readPrepareSearch } from './payments/search.ts';
 
 /** The pages of this subject. */
@@ -112,11 +113,27 @@ export const treasuryRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/treasury/budget',
+    validateSearch: readBudgetSearch,
     component: lazyRouteComponent(() => import('./budget/BudgetPage.tsx'), 'BudgetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/budget/new',
+    component: lazyRouteComponent(() => import('./budget/BudgetFormPage.tsx'), 'NewBudgetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/budget/$budgetId/change',
+    component: lazyRouteComponent(() => import('./budget/BudgetFormPage.tsx'), 'ChangeBudgetPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/treasury/reports',
     component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/treasury/periods',
+    component: lazyRouteComponent(() => import('./periods/PeriodsPage.tsx'), 'PeriodsPage'),
   }),
 ] as const;

@@ -42,7 +42,10 @@ export const budgetProjections: Projections<keyof typeof budgetEvents> = {
       .where(and(eq(budgetLine.budgetId, budgetId), eq(budgetLine.number, number)))
       .run();
     // Two people at once: whoever comes second has seen another forecast.
-    db.update(budget).set({ version: sql`${budget.version} + 1` }).where(eq(budget.id, budgetId)).run();
+    db.update(budget)
+      .set({ version: sql`${budget.version} + 1` })
+      .where(eq(budget.id, budgetId))
+      .run();
   },
   'year.noted': () => {},
   'quarter.closed': (db, { seq, payload: { from, to }, day, actor }) => {

@@ -3,6 +3,7 @@ import { groupedHeight } from '../../../db/base/chart.ts';
 import { formatDate } from '../../../db/base/format.ts';
 import { formatPence } from '../../../db/base/pence.ts';
 import { budgetChart } from '../../../db/treasury/budget-chart-rules.ts';
+import { perCent } from '../../../db/treasury/budget-rules.ts';
 import type { BudgetFigures, BudgetReport } from '../../../db/treasury/budget-types.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import { amounts, money, type ReportCell, type ReportPart, type ReportRow, type ReportTable, text } from './report.ts';
@@ -13,15 +14,6 @@ import { amounts, money, type ReportCell, type ReportPart, type ReportRow, type 
 export type PrintedBudget = Omit<BudgetReport, 'budget'> & {
   budget: Pick<BudgetReport['budget'], 'fundName' | 'title' | 'from' | 'to' | 'cost' | 'contribution'>;
 };
-
-/** Thousandths as a percentage with its sign: 29 gives "+2.9%", −50 "−5%". Digits are cut, nothing is divided. */
-export function perCent(perMille: number | null): string {
-  if (perMille === null) return '';
-  const digits = String(Math.abs(perMille)).padStart(2, '0');
-  const tenth = digits.slice(-1) === '0' ? '' : `.${digits.slice(-1)}`;
-  const sign = perMille === 0 ? '' : perMille > 0 ? '+' : '−';
-  return `${sign}${digits.slice(0, -1)}${tenth}%`;
-}
 
 type Line = BudgetFigures & { perMille: number | null };
 

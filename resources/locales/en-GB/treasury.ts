@@ -1,7 +1,9 @@
 import { bank } from './treasury/bank.ts';
 import { book } from './treasury/book.ts';
+import { budget } from './treasury/budget.ts';
 import { frame } from './treasury/frame.ts';
 import { overview } from './treasury/overview.ts';
+import { papers } from './treasury/papers.ts';
 import { payments } from './treasury/payments.ts';
 import { periods } from './treasury/periods.ts';
 import { pettyCash } from './treasury/petty-cash.ts';
@@ -19,4 +21,6 @@ export const treasury = {
   ...payments,
   ...pettyCash,
   ...periods,
+  ...budget,
+  ...papers,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perCent } from '../../../electron/documents/treasury/budget-parts.ts';
+import { perCent } from '../../../db/treasury/budget-rules.ts';
 import { TREASURY_DOCUMENTS } from '../../../electron/documents/treasury/index.ts';
 import { textOf } from '../elections/text.ts';
 import * as samples from './samples.ts';

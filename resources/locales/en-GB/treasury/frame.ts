@@ -11,6 +11,7 @@ export const frame = {
     bank: 'Bank',
     budget: 'Budget',
     reports: 'Reports',
+    periods: 'Periods',
     setUp: 'Set-up',
   },
   notBegun: {

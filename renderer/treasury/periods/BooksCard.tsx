@@ -1,13 +1,10 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatNumber } from '../../../db/base/format.ts';
 import type { BookPage } from '../../../db/treasury/report-types.ts';
-import { useAsk, useDo } from '../../app/ask.ts';
+import { useDo } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import { Asked, Banner, Button, ButtonRow, Card, SummaryList } from '../../ui/index.ts';
-
-/** How often a reading under way is asked how far it has got, in milliseconds. */
-const LOOK_EVERY = 1_000;
+import { useBookState } from '../shared/bookState.ts';
 
 function State({ page }: { page: BookPage }) {
   const { t } = useTranslation('treasury');
@@ -28,8 +25,8 @@ function State({ page }: { page: BookPage }) {
   }
   if (book.state === 'wrong') {
     return (
-      <Banner tone="error" title={t('books.wrong')} announce>
-        {t('books.wrongText', { seq: book.seq })}
+      <Banner tone="error" title={t('books.wrong')}>
+        {t('books.wrongAt', { seq: book.seq })}
       </Banner>
     );
   }
@@ -39,16 +36,10 @@ function State({ page }: { page: BookPage }) {
 /** T1: whether the books are what was written, the code to have minuted, and reading them again. */
 export function BooksCard() {
   const { t } = useTranslation('treasury');
-  const answer = useAsk(api.treasury.bookState, {}, { keep: true });
+  const answer = useBookState();
   const read = useDo(api.treasury.readBook);
   const stop = useDo(api.treasury.stopReading);
   const isReading = answer.state === 'ready' && answer.value.book.state === 'reading';
-  const again = answer.state === 'loading' ? null : answer.again;
-  useEffect(() => {
-    if (!isReading || !again) return;
-    const timer = setInterval(again, LOOK_EVERY);
-    return () => clearInterval(timer);
-  }, [isReading, again]);
   return (
     <Card title={t('books.title')}>
       <Asked answer={answer}>

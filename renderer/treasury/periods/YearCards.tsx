@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/base/brand.ts';
 import { formatDate } from '../../../db/base/format.ts';
 import type { QuarterState, YearState } from '../../../db/treasury/account-types.ts';
 import { useAsk } from '../../app/ask.ts';
@@ -7,16 +8,35 @@ import { api } from '../../app/client.ts';
 import { useMay, useSession } from '../../app/status.ts';
 import { Asked, Button, Card, type Column, DataTable, StatusTag } from '../../ui/index.ts';
 import { useKeeps } from '../shared/Begun.tsx';
+import type { Overview } from '../shared/overview.ts';
 import css from '../shared/shared.module.css';
 import { CloseDialog, type Closing } from './CloseDialog.tsx';
+import { NotesDialog } from './NotesDialog.tsx';
 import { ReopenDialog, type Reopening } from './ReopenDialog.tsx';
 
-type Asking = { close: Closing } | { reopen: Reopening };
+type Asking = { close: Closing } | { reopen: Reopening } | { note: { date: IsoDate; period: string } };
 
 function useSpan() {
   const { t } = useTranslation('treasury');
   return ({ from, to }: { from: QuarterState['from']; to: QuarterState['to'] }) =>
     t('periods.quarter', { from: formatDate(from), to: formatDate(to) });
+}
+
+function State({ quarter }: { quarter: QuarterState }) {
+  const { t } = useTranslation('treasury');
+  const { today } = useSession();
+  const { from, to, closed } = quarter;
+  if (closed) {
+    return (
+      <>
+        <StatusTag tone="good">{t('periods.closed')}</StatusTag>
+        <span className={css.under}>{t('periods.closedOn', { on: formatDate(closed.on), by: closed.by })}</span>
+      </>
+    );
+  }
+  if (to < today) return <StatusTag tone="warn">{t('periods.open')}</StatusTag>;
+  if (from > today) return <StatusTag tone="neutral">{t('periods.toCome')}</StatusTag>;
+  return <StatusTag tone="current">{t('periods.running')}</StatusTag>;
 }
 
 function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => void }) {
@@ -27,23 +47,11 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
   const isTreasurer = useMay('treasurer');
   const isOver = ({ to }: { to: string }) => to < today;
   const columns: Column<QuarterState>[] = [
-    { key: 'quarter', label: t('periods.quarterLabel'), cell: (row) => spanOf(row) },
+    { key: 'quarter', label: t('periods.quarterLabel'), width: '45%', cell: (row) => spanOf(row) },
     {
       key: 'state',
       label: t('periods.state'),
-      cell: (row) =>
-        row.closed ? (
-          <>
-            <StatusTag tone="good">{t('periods.closed')}</StatusTag>
-            <span className={css.under}>
-              {t('periods.closedOn', { on: formatDate(row.closed.on), by: row.closed.by })}
-            </span>
-          </>
-        ) : (
-          <StatusTag tone={isOver(row) ? 'warn' : 'current'}>
-            {t(isOver(row) ? 'periods.open' : 'periods.running')}
-          </StatusTag>
-        ),
+      cell: (row) => <State quarter={row} />,
     },
     {
       key: 'do',
@@ -80,7 +88,7 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
     },
   ];
   const title = t('periods.year', { from: formatDate(year.from), to: formatDate(year.to) });
-  const mayClose = isTreasurer && isOver(year);
+  const period = spanOf(year);
   return (
     <Card
       title={title}
@@ -91,16 +99,29 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
             <StatusTag tone="good">{t('periods.closedForGood')}</StatusTag>
             <span>{t('periods.closedOn', { on: formatDate(year.closed.on), by: year.closed.by })}</span>
           </>
-        ) : mayClose ? (
-          <Button
-            size="s"
-            onPress={() => onAsk({ close: { kind: 'year', date: year.from, period: spanOf(year) } })}
-            aria-label={t('periods.closeYearOf', { period: spanOf(year) })}
-          >
-            {t('periods.closeYear')}
-          </Button>
         ) : (
-          isOver(year) && <span className={css.soft}>{t('periods.treasurerOnly')}</span>
+          <>
+            {isOver(year) && !isTreasurer && <span className={css.soft}>{t('periods.treasurerOnly')}</span>}
+            {keeps && (
+              <Button
+                size="s"
+                look="quiet"
+                onPress={() => onAsk({ note: { date: year.from, period } })}
+                aria-label={t('notes.titleOf', { period })}
+              >
+                {t('notes.title')}
+              </Button>
+            )}
+            {isOver(year) && isTreasurer && (
+              <Button
+                size="s"
+                onPress={() => onAsk({ close: { kind: 'year', date: year.from, period } })}
+                aria-label={t('periods.closeYearOf', { period })}
+              >
+                {t('periods.closeYear')}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -110,7 +131,7 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
 }
 
 /** The years the books tell of, each with its quarters: closed when they are right, opened again by two. */
-export function YearCards() {
+export function YearCards({ overview }: { overview: Overview }) {
   const answer = useAsk(api.treasury.years, {});
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
@@ -120,6 +141,7 @@ export function YearCards() {
         {(years) => years.map((year) => <Year key={year.from} year={year} onAsk={setAsking} />)}
       </Asked>
       {asking && 'close' in asking && <CloseDialog of={asking.close} onClose={close} />}
+      {asking && 'note' in asking && <NotesDialog {...asking.note} overview={overview} onClose={close} />}
       {asking && 'reopen' in asking && <ReopenDialog of={asking.reopen} onClose={close} />}
     </>
   );
