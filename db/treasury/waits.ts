@@ -1,4 +1,4 @@
-import type { IsoDate } from '../base/brand.ts';
+import type { IsoDate, PersonId } from '../base/brand.ts';
 import type { Caller } from '../base/change.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { sumPence } from '../base/pence.ts';
@@ -22,11 +22,19 @@ const sumOf = (rows: readonly { pence: number }[]) => sumPence(rows.map(({ pence
 const some = (what: Wait['what'], rows: readonly { pence: number }[]): Found[] =>
   rows.length === 0 ? [] : [{ what, count: rows.length, pence: sumOf(rows) }];
 
-/** T2, T3: the person signs as a signatory with his or her own name among those who sign in, in mandate and not for him- or herself. */
-function paymentWaits(db: ReadDb, { toSign, toRelease }: PaymentsWaiting, { personId }: Caller): Found[] {
+/**
+ * T2, T3: the signatory that the person who asks is: the one linked to him or her, else the one of the same name. Only a reminder goes
+ * by it; who signs proves it by key or ink.
+ */
+function isOwn({ personId, name }: { personId: PersonId | null; name: string }, caller: Caller): boolean {
+  if (personId !== null) return personId === caller.personId;
+  return name.toLocaleLowerCase('en-GB') === caller.name.toLocaleLowerCase('en-GB');
+}
+
+function paymentWaits(db: ReadDb, { toSign, toRelease }: PaymentsWaiting, caller: Caller): Found[] {
   const own = new Set<number>(
     readSignatories(db)
-      .filter((who) => personId !== null && who.personId === personId)
+      .filter((who) => isOwn(who, caller))
       .map(({ id }) => id),
   );
   const isMine = ({ could, missing }: PaymentRow) =>

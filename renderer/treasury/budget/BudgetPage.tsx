@@ -41,7 +41,7 @@ function NoneNow({ budgets }: { budgets: readonly BudgetFacts[] }) {
       title={t('budget.noneNow')}
       actions={keeps && <LinkButton to="/treasury/budget/new">{t('budget.enterNow')}</LinkButton>}
     >
-      {t('budget.noneNowText', { to: formatDate(last.to) })}
+      {t(keeps ? 'budget.noneNowText' : 'budget.noneNowOthers', { to: formatDate(last.to) })}
     </Banner>
   );
 }

@@ -14,7 +14,6 @@ import {
   FieldRow,
   FieldSet,
   Form,
-  IconButton,
   MoneyField,
   Select,
   TextField,
@@ -63,8 +62,12 @@ function Rows({ form, overview, unpaid }: { form: unknown; overview: Overview; u
           <FieldRow>
             <MoneyField name={`notes.${at}.pence`} label={t('amount')} optional />
             <TextField name={`notes.${at}.when`} label={t('notes.when')} optional />
-            <IconButton icon={Trash2} label={t('notes.remove', { number: at + 1 })} onPress={() => remove(at)} />
           </FieldRow>
+          <div>
+            <Button look="quiet" size="s" icon={Trash2} onPress={() => remove(at)}>
+              {t('notes.remove', { number: at + 1 })}
+            </Button>
+          </div>
         </FieldSet>
       ))}
       <div className={css.actions}>

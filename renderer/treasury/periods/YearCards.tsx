@@ -100,7 +100,7 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
             <span>{t('periods.closedOn', { on: formatDate(year.closed.on), by: year.closed.by })}</span>
           </>
         ) : (
-          <>
+          <div className={css.actions}>
             {isOver(year) && !isTreasurer && <span className={css.soft}>{t('periods.treasurerOnly')}</span>}
             {keeps && (
               <Button
@@ -121,7 +121,7 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
                 {t('periods.closeYear')}
               </Button>
             )}
-          </>
+          </div>
         )
       }
     >

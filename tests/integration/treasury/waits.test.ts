@@ -56,6 +56,14 @@ test('T2, T3: a payment waits for the person who can sign it, never for its paye
   expect(await of(group, 'mine')).toBeUndefined();
 });
 
+test('T2: a signatory who is linked to nobody is the person of that name', async () => {
+  const group = await payingGroup();
+  const chair = await person(group, 'Cyd Moreno', 'chair');
+  await group.prepare({ pence: 15_000 });
+  sitsDown(group, chair, 'chair');
+  expect(await of(group, 'mine')).toMatchObject({ count: 1 });
+});
+
 test('T1: lines of the bank wait to be matched until they are; what the bank has not paid only waits for the bank', async () => {
   const group = await payingGroup();
   await group.at('released');

@@ -16,6 +16,7 @@ export const budget = {
     noneOthers: 'The treasurer or the administrator enters the agreement with the funder.',
     noneNow: 'No budget covers today',
     noneNowText: 'The last one ended on {{to}}. Enter the new agreement, so that payments are followed against it.',
+    noneNowOthers: 'The last one ended on {{to}}. The treasurer or the administrator enters the new agreement.',
     enterNow: 'Enter this year’s budget',
     facts: 'The agreement',
     cost: 'Project cost',
