@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, expectAccessible, test } from './fixture.ts';
 import { go } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
@@ -81,4 +83,25 @@ test('T5, T6, T7: the budget is entered and followed, a report previewed and sav
     await expect(later.getByRole('button', { name: /^Open the quarter/ })).toHaveCount(0);
     await expectAccessible(later, 'a closed year');
   });
+});
+
+test('T1: a book that was changed from outside is said on the first page and in the treasury, with what to do', async ({
+  host,
+}) => {
+  test.setTimeout(120_000);
+  await host.stop();
+  await writeBooks(host.folder);
+  const file = new Database(join(host.folder, 'secretariat.sqlite'));
+  file.exec('drop trigger book_event_no_delete');
+  file.exec('delete from book_event where seq = (select max(seq) from book_event)');
+  file.close();
+  const page = await host.restart();
+  await signIn(page, BOOKKEEPER);
+  const message = page.getByRole('alert').filter({ hasText: 'The books are not what was written' });
+  await expect(message).toContainText('Leave this file as it is');
+  await expect(message.getByRole('link', { name: 'Open the backups' })).toBeVisible();
+  await expectAccessible(page, 'the home page with a broken book');
+  await go(page, 'Treasury');
+  await expect(message).toContainText('Tell the treasurer and the chair');
+  await expect(page.getByRole('region', { name: 'The books', exact: true })).toContainText('Not what was written');
 });

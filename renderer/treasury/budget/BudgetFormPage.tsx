@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetId } from '../../../db/base/brand.ts';
 import { addDays, addMonths } from '../../../db/base/dates.ts';
@@ -64,8 +65,10 @@ function NewForm({ overview, last, from }: { overview: Overview; last: BudgetRep
   );
 }
 
-function ChangeForm({ overview, report }: { overview: Overview; report: BudgetReport }) {
+function ChangeForm({ overview, report: latest }: { overview: Overview; report: BudgetReport }) {
   const { t } = useTranslation('treasury');
+  // The version that the person has seen: when somebody else's change comes in meanwhile, the save says so.
+  const [report] = useState(latest);
   const change = useDo(api.treasury.changeBudget);
   const done = useDone();
   const { budget, lines } = report;
@@ -157,12 +160,7 @@ export function ChangeBudgetPage() {
   const answer = useAsk(api.treasury.budget, { budgetId: Number(budgetId) as BudgetId });
   return (
     <Frame title={t('budget.form.changeTitle')}>
-      {(overview) => (
-        <Asked answer={answer}>
-          {/* What is typed stays when somebody else's change comes in: the save then says so. */}
-          {(report) => <ChangeForm overview={overview} report={report} />}
-        </Asked>
-      )}
+      {(overview) => <Asked answer={answer}>{(report) => <ChangeForm overview={overview} report={report} />}</Asked>}
     </Frame>
   );
 }

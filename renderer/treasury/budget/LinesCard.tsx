@@ -69,7 +69,8 @@ function Head() {
 export function LinesCard({ report }: { report: BudgetReport }) {
   const { t } = useTranslation('treasury');
   const keeps = useKeeps();
-  const [asked, setAsked] = useState<BudgetLineFigures | null>(null);
+  // With the version that the person has seen.
+  const [asked, setAsked] = useState<{ budget: BudgetReport['budget']; line: BudgetLineFigures } | null>(null);
   const { lines, total, warnPercent: percent } = report;
   return (
     <Card title={t('budget.lines')} flush>
@@ -93,7 +94,7 @@ export function LinesCard({ report }: { report: BudgetReport }) {
                       icon={Pencil}
                       size="s"
                       label={t('budget.changeForecast', { name: line.name })}
-                      onPress={() => setAsked(line)}
+                      onPress={() => setAsked({ budget: report.budget, line })}
                     />
                   )}
                 </td>
@@ -113,7 +114,7 @@ export function LinesCard({ report }: { report: BudgetReport }) {
         </table>
       </div>
       <p className={css.explain}>{t('budget.explain', { percent })}</p>
-      {asked && <ForecastDialog budget={report.budget} line={asked} onClose={() => setAsked(null)} />}
+      {asked && <ForecastDialog {...asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 }
