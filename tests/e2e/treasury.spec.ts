@@ -1,4 +1,3 @@
-import { PEOPLE } from '../../scripts/demo/group.ts';
 import { expect, expectAccessible, test } from './fixture.ts';
 import { go, openRow } from './pages/shell.ts';
 import { lock, signIn } from './pages/sign-in.ts';
@@ -13,14 +12,18 @@ import {
   signInInk,
   signWithKey,
 } from './pages/treasury.ts';
+import { BOOKKEEPER, setUpWithoutBooks, TREASURER } from './pages/treasury-books.ts';
 
-const [, HAROLD] = PEOPLE;
 const KEY = 'marble donkey lantern seven hedge';
 
 test('T2: the books are begun, money comes in, an administrator prepares, two people sign, the treasurer releases', async ({
-  demo: page,
+  host,
 }) => {
   test.setTimeout(300_000);
+  await host.stop();
+  await setUpWithoutBooks(host.folder, '2011-05-10');
+  const page = await host.restart();
+  await signIn(page, BOOKKEEPER);
   await go(page, 'Treasury');
   await expect(page.getByText('The books are not begun yet')).toBeVisible();
   await expectAccessible(page, 'the treasury before its books');
@@ -77,7 +80,7 @@ test('T2: the books are begun, money comes in, an administrator prepares, two pe
   await expectAccessible(page, 'a payment');
 
   await lock(page);
-  await signIn(page, HAROLD);
+  await signIn(page, TREASURER);
   await go(page, 'Treasury');
   await page.getByRole('link', { name: '1 payment to release' }).click();
   await openRow(page, /Anyborough Print Shop/);

@@ -7,6 +7,16 @@ export const BOOKKEEPER = { name: 'Grace Adeyemi', passphrase: PASSPHRASE };
 /** Another officer, without whom a quarter stays closed. */
 export const CHAIR = { name: 'Ifeoma Okafor', passphrase: 'another set of words' };
 
+/** Who releases payments in a group whose books are not begun. */
+export const TREASURER = { name: 'Harold Whitcombe', passphrase: 'a third set of words' };
+
+/** Sets up a group with its administrator and its treasurer, and no books. */
+export async function setUpWithoutBooks(folder: string, today: string): Promise<void> {
+  const { core, api } = await setUp(await coreOn(folder, today));
+  must(await api.office.addPerson({ ...TREASURER, roles: ['treasurer'] }));
+  await core.close();
+}
+
 /** The day on which they were written; the program is then opened on a later one. */
 const WRITTEN = '2010-05-06';
 
