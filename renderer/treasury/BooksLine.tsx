@@ -39,7 +39,12 @@ export function BooksLine() {
             rows={[
               {
                 label: t('periods.state'),
-                value: <StatusTag tone={TONES[book.state]}>{wordsOf(book)}</StatusTag>,
+                value: (
+                  <>
+                    <StatusTag tone={TONES[book.state]}>{t(`overview.bookTag.${book.state}`)}</StatusTag>{' '}
+                    {wordsOf(book)}
+                  </>
+                ),
               },
               { label: t('overview.headCode'), value: headCode },
             ]}

@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { formatPence, sumPence } from '../../../db/base/pence.ts';
-import { Button, Card, DateField, FieldRow, MoneyField, Select, StatusTag, TextField } from '../../ui/index.ts';
+import { Button, Card, DateField, FieldRow, MoneyField, Select, TextField } from '../../ui/index.ts';
 import { fundOptions, headingOptions, type Overview } from '../shared/overview.ts';
 import shared from '../shared/shared.module.css';
 import css from './budget.module.css';
-import { type HeldBudget, type HeldLine, LineFields, newLine } from './LineFields.tsx';
+import { type HeldBudget, type HeldLine, LineFields, newLine, RestTag } from './LineFields.tsx';
 
 /** Whether the funder's parts come to the contribution, as one types. */
 function Sums({ contribution, lines }: { contribution: number | null; lines: readonly HeldLine[] }) {
@@ -15,14 +16,13 @@ function Sums({ contribution, lines }: { contribution: number | null; lines: rea
   const amount = formatPence(Math.abs(rest));
   return (
     <p role="status" className={shared.tags}>
-      {t('budget.form.sum', { amount: formatPence(sumPence(lines.map(({ cost }) => cost ?? 0))) })}
-      {rest === 0 ? (
-        <StatusTag tone="good">{t('budget.form.partsAdd')}</StatusTag>
-      ) : (
-        <StatusTag tone="warn">
-          {t(rest > 0 ? 'budget.form.partsMissing' : 'budget.form.partsOver', { amount })}
-        </StatusTag>
-      )}
+      <span>{t('budget.form.sum', { amount: formatPence(sumPence(lines.map(({ cost }) => cost ?? 0))) })}</span>
+      <RestTag rest={rest} />
+      <span>
+        {rest === 0
+          ? t('budget.form.partsAdd')
+          : t(rest > 0 ? 'budget.form.partsMissing' : 'budget.form.partsOver', { amount })}
+      </span>
     </p>
   );
 }
@@ -69,6 +69,22 @@ export function BudgetFields({ form: given, overview }: { form: unknown; overvie
   const form = given as UseFormReturn<HeldBudget>;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'lines' });
   const [lines, contribution, from, to] = form.watch(['lines', 'contribution', 'from', 'to']);
+  const list = useRef<HTMLDivElement>(null);
+  const [focusOn, setFocusOn] = useState<number | null>(null);
+  // Who adds or removes a line by keyboard goes on in the line that is there then.
+  useEffect(() => {
+    if (focusOn === null) return;
+    list.current?.children[Math.min(focusOn, fields.length - 1)]?.querySelector('input')?.focus();
+    setFocusOn(null);
+  }, [focusOn, fields.length]);
+  const add = () => {
+    append(newLine(), { shouldFocus: false });
+    setFocusOn(fields.length);
+  };
+  const drop = (at: number) => {
+    remove(at);
+    setFocusOn(at);
+  };
   return (
     <>
       <Card title={t('budget.form.agreement')}>
@@ -87,17 +103,19 @@ export function BudgetFields({ form: given, overview }: { form: unknown; overvie
       <Card title={t('budget.form.lines')}>
         <div className={shared.stack}>
           <p className={shared.soft}>{t('budget.form.linesHint')}</p>
-          {fields.map((field, at) => (
-            <LineFields
-              key={field.id}
-              form={form}
-              at={at}
-              days={{ from, to }}
-              onRemove={fields.length > 1 ? () => remove(at) : null}
-            />
-          ))}
+          <div ref={list} className={shared.stack}>
+            {fields.map((field, at) => (
+              <LineFields
+                key={field.id}
+                form={form}
+                at={at}
+                days={{ from, to }}
+                onRemove={fields.length > 1 ? () => drop(at) : null}
+              />
+            ))}
+          </div>
           <div className={shared.sum}>
-            <Button icon={Plus} size="s" onPress={() => append(newLine())}>
+            <Button icon={Plus} size="s" onPress={add}>
               {t('budget.form.add')}
             </Button>
             <Sums contribution={contribution} lines={lines} />

@@ -28,6 +28,13 @@ type Props = {
   onRemove: (() => void) | null;
 };
 
+/** Whether a sum is met, in one word; the sentence stands beside it. */
+export function RestTag({ rest }: { rest: number }) {
+  const { t } = useTranslation('treasury');
+  const key = rest === 0 ? 'good' : rest > 0 ? 'missing' : 'over';
+  return <StatusTag tone={rest === 0 ? 'good' : 'warn'}>{t(`budget.form.sums.${key}`)}</StatusTag>;
+}
+
 /** The four quarters, with what is still missing of the cost. */
 function QuarterFields({ line, at, days: { from, to } }: { line: HeldLine; at: number; days: Props['days'] }) {
   const { t } = useTranslation('treasury');
@@ -53,12 +60,11 @@ function QuarterFields({ line, at, days: { from, to } }: { line: HeldLine; at: n
           );
         })}
       </div>
-      <p role="status">
-        <StatusTag tone={rest === 0 ? 'good' : 'warn'}>
-          {rest === 0
-            ? t('budget.form.quartersAdd')
-            : t(rest > 0 ? 'budget.form.quartersMissing' : 'budget.form.quartersOver', { amount })}
-        </StatusTag>
+      <p role="status" className={shared.tags}>
+        <RestTag rest={rest} />
+        {rest === 0
+          ? t('budget.form.quartersAdd')
+          : t(rest > 0 ? 'budget.form.quartersMissing' : 'budget.form.quartersOver', { amount })}
       </p>
     </>
   );
