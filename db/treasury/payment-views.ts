@@ -121,6 +121,8 @@ export type PaymentsWaiting = {
   toSign: PaymentRow[];
   toRelease: PaymentRow[];
   stale: OutstandingCheque[];
+  /** Out, not paid by the bank, and not stale yet. */
+  unpresented: OutstandingCheque[];
   gaps: { accountId: AccountId; account: string; numbers: number[] }[];
 };
 

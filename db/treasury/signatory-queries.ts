@@ -136,17 +136,17 @@ export function readOutstanding(db: ReadDb, around: Around): OutstandingCheque[]
       paymentId: payment.id,
       pence: payment.pence,
       releasedOn: payment.releasedOn,
-      payeeId: payment.payeeId,
+      payee: payee.name,
       toAccountId: payment.toAccountId,
     })
     .from(leaf)
     .innerJoin(payment, eq(payment.id, leaf.paymentId))
     .innerJoin(account, eq(account.id, leaf.accountId))
+    .leftJoin(payee, eq(payee.id, payment.payeeId))
     .where(and(eq(leaf.state, 'released'), eq(payment.state, 'released')))
     .orderBy(asc(payment.releasedOn), asc(leaf.number))
     .all()
-    .map(({ payeeId, toAccountId, releasedOn, paymentId, ...row }) => {
-      const to = payeeId === null ? undefined : db.select().from(payee).where(eq(payee.id, payeeId)).get()?.name;
+    .map(({ payee: to, toAccountId, releasedOn, paymentId, ...row }) => {
       const into = toAccountId === null ? undefined : readAccount(db, toAccountId)?.name;
       const day = releasedOn ?? '';
       return {
@@ -163,10 +163,12 @@ export function readOutstanding(db: ReadDb, around: Around): OutstandingCheque[]
 export function readPaymentsWaiting(db: ReadDb, around: Around): PaymentsWaiting {
   const open = readOpenPayments(db, around);
   const banks = db.select().from(account).where(sql`${account.kind} <> 'petty_cash'`).all();
+  const out = readOutstanding(db, around);
   return {
     toSign: open.filter(({ state }) => state !== 'ready'),
     toRelease: open.filter(({ state }) => state === 'ready'),
-    stale: readOutstanding(db, around).filter(({ stale }) => stale),
+    stale: out.filter(({ stale }) => stale),
+    unpresented: out.filter(({ stale }) => !stale),
     gaps: banks.flatMap(({ id, name }) => {
       const numbers = gapsIn(db.select().from(leaf).where(eq(leaf.accountId, id)).orderBy(asc(leaf.number)).all());
       return numbers.length > 0 ? [{ accountId: id, account: name, numbers }] : [];

@@ -10,7 +10,7 @@ import type { Around } from './payment-queries.ts';
 import { readSignatories } from './payment-records.ts';
 import type { PaymentRow, PaymentsWaiting } from './payment-views.ts';
 import { readToRatify } from './period-queries.ts';
-import { readOutstanding, readPaymentsWaiting, readSignatoriesPage } from './signatory-queries.ts';
+import { readPaymentsWaiting, readSignatoriesPage } from './signatory-queries.ts';
 import { unmatchedRows } from './statement-queries.ts';
 import { WAITS, type Wait, waitsFor } from './waits-rules.ts';
 
@@ -43,11 +43,10 @@ function paymentWaits(db: ReadDb, { toSign, toRelease }: PaymentsWaiting, caller
   return [...some('mine', toSign.filter(isMine)), ...some('toSign', others), ...some('toRelease', toRelease)];
 }
 
-function chequeWaits(db: ReadDb, around: Around, { stale, gaps }: PaymentsWaiting): Found[] {
-  const young = readOutstanding(db, around).filter((each) => !each.stale);
+function chequeWaits({ stale, unpresented, gaps }: PaymentsWaiting): Found[] {
   return [
     ...some('stale', stale),
-    ...some('unpresented', young),
+    ...some('unpresented', unpresented),
     ...gaps.map(
       ({ accountId, account, numbers }): Found => ({
         ...{ what: 'gaps', count: numbers.length, pence: sumPence([]), of: account, id: accountId },
@@ -108,7 +107,7 @@ export function readWaits(db: ReadDb, around: Around, caller: Caller): Wait[] {
     ...some('toRatify', readToRatify(db, around.today)),
     ...periodWaits(db, around.today),
     ...budgetWaits(db, around),
-    ...chequeWaits(db, around, waiting),
+    ...chequeWaits(waiting),
   ];
   return found
     .map(({ of = '', id = null, ...wait }) => ({ ...wait, of, id, forMe: waitsFor(wait.what, caller.roles) }))
