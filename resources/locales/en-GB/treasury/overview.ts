@@ -19,7 +19,7 @@ export const overview = {
     waits: 'What waits',
     nothing: 'Nothing waits for anybody.',
     home: 'Treasury: waits for you',
-    open: 'Open the treasury',
+    open: 'Open the books',
     tone: { current: 'To do', neutral: 'Waits', warn: 'Look', bad: 'Warning' },
     wait: {
       mine_one: '{{count}} payment for you to sign',
