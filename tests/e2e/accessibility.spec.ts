@@ -46,7 +46,7 @@ const SCREENS = [
 for (const half of [0, 1]) {
   const screens = SCREENS.filter((_, at) => at % 2 === half);
   test(`every screen is without serious accessibility faults (${half + 1} of 2)`, async ({ demo: page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { origin } = new URL(page.url());
     for (const screen of screens) {
       await test.step(screen, async () => {
@@ -65,7 +65,7 @@ for (const half of [0, 1]) {
 test('every screen reflows at 400% zoom: nothing scrolls sideways in a window of 320 pixels', async ({
   demo: page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { origin } = new URL(page.url());
   await page.setViewportSize({ width: 320, height: 700 });
   for (const screen of SCREENS) {
