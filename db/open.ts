@@ -37,6 +37,8 @@ function prepare(sqlite: Database.Database): void {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma('foreign_keys = ON');
+  // What never changes is not replaced either: without this a REPLACE removes rows behind the triggers' back (T1).
+  sqlite.pragma('recursive_triggers = ON');
   sqlite.pragma('busy_timeout = 2000');
 }
 

@@ -7,6 +7,8 @@ import type { ReadDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { KeptFile } from '../office/attachments.ts';
 import type { RecordOffice } from '../open.ts';
+import { yearStart } from './account-queries.ts';
+import { yearEnd } from './account-rules.ts';
 import { record } from './book.ts';
 import type { PostedLine } from './events/shapes.ts';
 import type { evidenceInput, ratifyInput, reverseInput } from './ledger-input.ts';
@@ -45,7 +47,14 @@ function reversalRefusal(db: ReadDb, row: EntryRow, date: string): Refusal | nul
   if (date < row.date) {
     return refuse('treasury.reversalEarlier', { path: 'date', params: { date: formatDate(row.date) } });
   }
-  return null;
+  return openingYearRefusal(db, row, date);
+}
+
+/** Invariant 5: a year begins with what the one before ended with, so an opening balance is taken back in its own year only. */
+function openingYearRefusal(db: ReadDb, row: EntryRow, date: string): Refusal | null {
+  const to = yearEnd(yearStart(db, row.date));
+  if (row.kind !== 'opening' || date <= to) return null;
+  return refuse('treasury.openingOtherYear', { rule: 'T1', path: 'date', params: { to: formatDate(to) } });
 }
 
 /** An account or fund of it that is closed by now must be opened first. */

@@ -43,15 +43,21 @@ const READERS: Record<StatementProfile, Reader> = {
 
 const XML: readonly StatementProfile[] = ['ofx', 'camt053'];
 
-/** More lines than this is more than the most rows in any of the kinds: refused before anything is taken apart. */
-const linesAllowed = (profile: StatementProfile) =>
-  (profile === 'camt053' || profile === 'ofx' ? 80 : profile.startsWith('qif') ? 12 : 1) * MOST_ROWS + 50;
+/** What begins or ends a movement in each kind of file, and how many there can be of it beside the rows themselves. */
+function marksOf(profile: StatementProfile): { mark: RegExp; beside: number; each: number } {
+  if (profile === 'ofx') return { mark: /<STMTTRN>/gi, beside: 0, each: 1 };
+  // With whatever name its namespace has.
+  if (profile === 'camt053') return { mark: /<(?:[\w-]+:)?Ntry[\s>]/g, beside: 0, each: 1 };
+  return { mark: /\r\n|\n|\r/g, beside: 50, each: profile.startsWith('qif') ? 12 : 1 };
+}
 
-function tooManyLines(text: string, profile: StatementProfile): boolean {
-  const allowed = linesAllowed(profile);
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= allowed; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines > allowed;
+/** More movements than any file may have: counted before anything is taken apart, and no further than needed. */
+function tooManyRows(text: string, profile: StatementProfile): boolean {
+  const { mark, beside, each } = marksOf(profile);
+  const allowed = each * MOST_ROWS + beside;
+  let found = 0;
+  while (found <= allowed && mark.test(text)) found += 1;
+  return found > allowed;
 }
 
 function textOf(bytes: Uint8Array, profile: StatementProfile) {
@@ -60,7 +66,7 @@ function textOf(bytes: Uint8Array, profile: StatementProfile) {
   const { text, encoding } = decodeText(bytes);
   if (text.includes('\0') || text.startsWith('%PDF') || text.startsWith('PK\u0003')) throw new FileFault('fileBinary');
   if (text.trim() === '') throw new FileFault('fileEmpty');
-  if (tooManyLines(text, profile)) throw new FileFault('fileTooManyRows', { maximum: MOST_ROWS });
+  if (tooManyRows(text, profile)) throw new FileFault('fileTooManyRows', { maximum: MOST_ROWS });
   // Before any parser sees it: an entity can grow without end, and no bank declares one.
   if (XML.includes(profile) && /<!\s*(DOCTYPE|ENTITY)/i.test(text)) throw new FileFault('fileHostile');
   return { text, encoding };

@@ -59,6 +59,11 @@ describe('from the file to the reconciliation', () => {
         }),
       );
     }
+    // Exactly: not a penny more or less.
+    for (const closing of [3_502_76, 3_502_78])
+      expect(await treasury.closeReconciliation({ accountId, date: '2010-05-31', closing })).toMatchObject({
+        problem: { rule: 'T1', key: 'treasury.reconciliationMissing' },
+      });
     const { reconciliationId } = must(
       await treasury.closeReconciliation({ accountId, date: '2010-05-31', closing: 3_502_77 }),
     );

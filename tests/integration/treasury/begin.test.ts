@@ -85,3 +85,21 @@ test.each([
     expect(await api.treasury.begin(spoil(anyborough()))).toMatchObject({ ok: false, problem: { key } });
   },
 );
+
+test('T1: invariant 5: an opening balance is taken back in its own year, never in a later one', async () => {
+  const { api, account, core } = await treasuryCore('2011-05-10');
+  const { rows } = must(await api.treasury.cashBook({ accountId: account('Savings account') }));
+  const [opening] = rows;
+  if (!opening) throw new Error('no opening balance');
+  const given = { entryId: opening.entryId, reason: 'Another balance' };
+  const year = async () => must(await api.treasury.yearAccount({ date: '2011-05-10' })).account;
+  const before = (await year()).opening;
+  expect(await api.treasury.reverse({ ...given, date: '2011-04-01' })).toMatchObject({
+    problem: { rule: 'T1', key: 'treasury.openingOtherYear', fields: [{ path: 'date' }] },
+  });
+  expect((await year()).opening).toEqual(before);
+  must(await api.treasury.reverse({ ...given, date: '2011-03-31' }));
+  const last = must(await api.treasury.yearAccount({ date: '2011-03-31' })).account;
+  expect((await year()).opening.total).toBe(last.closing.total);
+  expect(core.office().sqlite.prepare("select count(*) from entry where kind = 'reversal'").pluck().get()).toBe(1);
+});

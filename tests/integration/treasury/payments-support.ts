@@ -10,7 +10,7 @@ import type { prepareInput } from '../../../db/treasury/payments-input.ts';
 import { keepKey } from '../../../db/treasury/signatory-service.ts';
 import { makeSigningKey } from '../../../db/treasury/signing.ts';
 import { must } from '../../support/core.ts';
-import { openSaved, saveCore } from '../../support/saved-core.ts';
+import { openSaved, type SavedCore, saveCore } from '../../support/saved-core.ts';
 import { type TreasuryCore, treasuryCore } from './support.ts';
 
 /** Anyborough with three signatories of whom two have keys, a cheque book and two payees. */
@@ -61,11 +61,11 @@ async function foundGroup() {
 
 let founded: ReturnType<typeof foundGroup> | undefined;
 
-/** A copy of the group: it is founded once in every file of tests. */
-export async function payingGroup() {
+/** A copy of the group: it is founded once in every file of tests. `lived`: as it stood later. */
+export async function payingGroup(lived?: SavedCore) {
   founded ??= foundGroup();
   const { saved, known } = await founded;
-  const made = await openSaved(saved);
+  const made = await openSaved(lived ?? saved);
   const { api, core } = made;
   const { bank, grant, print, printer, ada, ben } = known;
   const office = core.office();

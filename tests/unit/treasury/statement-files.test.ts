@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStatementFile } from '../../../db/treasury/statements/read.ts';
 import type { StatementProfile } from '../../../db/treasury/words.ts';
+import { WRONG } from '../../support/treasury/wrong-statements.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/statements');
 
@@ -87,41 +88,6 @@ const SOUND: [string, StatementProfile, string[], number | null][] = [
   ['qif-day-first.qif', 'qif_dmy', ['2010-05-05 500 DONATION -', '2010-05-14 -123450 HALL 101'], null],
   ['qif-month-first.qif', 'qif_mdy', ['2010-05-14 -6000 HALL -'], null],
   ['camt-sound.xml', 'camt053', ['2010-05-05 500 R & B -', '2010-05-12 -6050 HALL 101'], 44_50],
-];
-
-/** The problem, and where: row and column. */
-const WRONG: [string, StatementProfile, string, (string | number)?, string?][] = [
-  ['lloyds-balances-that-do-not-follow.csv', 'lloyds', 'fileBalance', 3],
-  ['lloyds-torn-last-line.csv', 'lloyds', 'fileShortRow', 3, 'transaction description'],
-  ['lloyds-formula-in-a-cell.csv', 'lloyds', 'fileFormula', 2, 'transaction description'],
-  ['lloyds-amount-exponent.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
-  ['lloyds-amount-arabic-digit.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
-  ['lloyds-amount-seventeen-digits.csv', 'lloyds', 'fileAmountTooLarge', 2, 'credit amount'],
-  ['lloyds-amount-bad-thousands.csv', 'lloyds', 'fileAmount', 2, 'credit amount'],
-  ['lloyds-amount-one-decimal.csv', 'lloyds', 'fileAmountDecimals', 2, 'credit amount'],
-  ['lloyds-amount-huge.csv', 'lloyds', 'fileAmountTooLarge', 2, 'credit amount'],
-  ['lloyds-day-31-02-2011.csv', 'lloyds', 'fileNoSuchDay', 2, 'transaction date'],
-  ['lloyds-month-before-day.csv', 'lloyds', 'fileNoSuchDay', 2, 'transaction date'],
-  ['lloyds-day-to-come.csv', 'lloyds', 'fileFuture', 2],
-  ['lloyds-missing-column.csv', 'lloyds', 'fileMissingColumn', 1, 'balance'],
-  ['lloyds-two-accounts.csv', 'lloyds', 'fileTwoAccounts', 3, 'account number'],
-  ['lloyds-wrong-account.csv', 'lloyds', 'fileOtherAccount'],
-  ['lloyds-out-and-in.csv', 'lloyds', 'fileTwoAmounts', 2],
-  ['lloyds-headings-only.csv', 'lloyds', 'fileNoRows'],
-  ['lloyds-oldest-first.csv', 'barclays', 'fileNotThisBank'],
-  ['empty.csv', 'lloyds', 'fileEmpty'],
-  ['a-spreadsheet.csv', 'lloyds', 'fileBinary'],
-  ['ofx-euros.ofx', 'ofx', 'fileCurrency'],
-  ['ofx-torn.ofx', 'ofx', 'fileTorn'],
-  ['ofx-entity.ofx', 'ofx', 'fileHostile'],
-  ['qif-month-first.qif', 'qif_dmy', 'fileNoSuchDay', 2, 'D'],
-  ['qif-torn.qif', 'qif_dmy', 'fileTorn', 4],
-  ['qif-investments.qif', 'qif_dmy', 'fileNotThisKind'],
-  ['camt-closing-off.xml', 'camt053', 'fileClosingOff'],
-  ['camt-no-such-day.xml', 'camt053', 'fileNoSuchDay', 1, 'BookgDt'],
-  ['camt-xml-bomb.xml', 'camt053', 'fileHostile'],
-  ['camt-nested-without-end.xml', 'camt053', 'fileHostile'],
-  ['camt-torn.xml', 'camt053', 'fileTorn'],
 ];
 
 describe('files of the bank', () => {

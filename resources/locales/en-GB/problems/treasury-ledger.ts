@@ -37,6 +37,8 @@ export const treasuryLedger = {
   reversedAlready: 'This entry is reversed already.',
   reversePayment: 'This is a payment that was signed and released. Make it void, or enter that the bank returned it.',
   reversalEarlier: 'A reversal cannot be before the entry itself, {{date}}.',
+  openingOtherYear:
+    'An opening balance is taken back within its own year, up to {{to}}: the next year begins with what that one ended with. Enter the difference as a receipt or a payment.',
   fileThere: 'This file is attached already.',
   notToRatify: 'One of these is not for ratification, or is ratified already.',
   ratifiedBefore: 'The meeting cannot be before what it ratifies, {{date}}.',
