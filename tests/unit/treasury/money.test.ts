@@ -12,7 +12,7 @@ const ROOMS =
 const ofMoney = (file: string) =>
   ROOMS.test(file) || importsOf(file).some(({ target, typeOnly }) => target === 'db/base/pence.ts' && !typeOnly);
 
-/** What is no amount: ids and places out of addresses and files; and whole numbers of any size, which have no fractions. */
+/** What is no amount: ids (a budget's too) and places out of addresses and files; and whole numbers of any size, which have no fractions. */
 const NO_AMOUNT = /^Number\((\w+\.)*(\w*Id|chequeNumber|account|row\[0\]|path\[at \+ 1\]|lines \?\? 1)\)$/;
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'db/base/pence.ts': [
@@ -22,6 +22,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'db/treasury/account-rules.ts': ['Number(pounds)'],
   'db/treasury/budget-rules.ts': ['Number(size)'],
+  'renderer/treasury/budget/search.ts': ['Number(budget)'],
   // The cost of a key, and the seconds to wait after a wrong passphrase.
   'db/treasury/signing.ts': ['2 ** 17'],
   'electron/api/treasury-signing.ts': ['Math.ceil', 'left / 1000'],
