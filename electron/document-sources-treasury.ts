@@ -1,7 +1,7 @@
 import type { AccountId, BudgetId, EventSeq, IsoDate, PaymentId } from '../db/base/brand.ts';
 import { addDays } from '../db/base/dates.ts';
 import type { ReadDb } from '../db/base/handles.ts';
-import { sumPence } from '../db/base/pence.ts';
+import { pence, sumPence } from '../db/base/pence.ts';
 import { readSettings } from '../db/office/settings-store.ts';
 import { readAccountFacts, readYearAccount, readYearState, yearStart } from '../db/treasury/account-queries.ts';
 import { yearAccount } from '../db/treasury/account-rules.ts';
@@ -57,14 +57,24 @@ function linesOf(db: ReadDb, accountId: AccountId, from: IsoDate, to: IsoDate): 
   const rows: CashBookRow[] = [];
   let after: PageEnd | null = null;
   do {
-    const input = { accountId, fundId: null, headingId: null, from, to, newestFirst: false, after, limit: 500 };
+    const input = {
+      accountId,
+      fundId: null,
+      headingId: null,
+      from,
+      to,
+      by: 'date' as const,
+      falling: false,
+      after,
+      limit: 500,
+    };
     const page: ReturnType<typeof readCashBook> = readCashBook(db, input);
     rows.push(...page.rows);
     after = page.next;
   } while (after);
   return rows.map((row) => ({
     ...{ date: row.date, number: numberOf(row), payee: row.payee ?? '', text: row.text, headings: row.headings },
-    ...{ pence: row.pence, state: stateOf(row), balance: row.balance },
+    ...{ pence: row.pence, state: stateOf(row), balance: row.balance ?? pence(0) },
   }));
 }
 
@@ -73,9 +83,7 @@ function cashBookData(from: From): DataOf<'cashBook'> {
   const period = periodOf(from);
   const held = (until: IsoDate, id: AccountId) =>
     sumPence(
-      sumsOver(db, null, until).flatMap(({ side, sideId, pence }) =>
-        side === 'account' && sideId === id ? [pence] : [],
-      ),
+      sumsOver(db, null, until).flatMap((sum) => (sum.side === 'account' && sum.sideId === id ? [sum.pence] : [])),
     );
   const accounts = readAccounts(db)
     .filter(({ id }) => request.of === null || request.of === id)

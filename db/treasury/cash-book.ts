@@ -1,19 +1,25 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, gte, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { EntryId, IsoDate, Pence } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence, sumPence } from '../base/pence.ts';
 import { type EntryItem, readItems } from './entry-list.ts';
+import { beyond, orderOf, payeeKey, penceKey } from './entry-order.ts';
 import type { CashBookInput, PageEnd } from './ledger-input.ts';
 import { line, monthTotal } from './schema.ts';
 
 /** The cash book, or the part of it of one account, fund or heading, in pages with a running balance. */
 
 export type CashBookRow = EntryItem & {
-  /** After this entry, of the same account, fund and heading; entries of one day in the order in which they were made. */
-  balance: Pence;
+  /**
+   * After this entry, of the same account, fund and heading; entries of one day in the order in which they were made. Null in any
+   * other order than by day.
+   */
+  balance: Pence | null;
 };
 export type CashBookPage = {
   rows: CashBookRow[];
+  /** How many there are in all; counted for the first page only. */
+  total: number | null;
   /** Send it as `after` for the next page; null at the end. */
   next: PageEnd | null;
 };
@@ -66,28 +72,36 @@ function balanceBefore(db: ReadDb, part: Part, date: IsoDate, entryId: number): 
   return sumPence([((months ?? 0) + (rest ?? 0)) * signOf(part)]);
 }
 
-function beyond({ after, newestFirst }: CashBookInput): SQL | undefined {
-  if (!after) return undefined;
-  const { date, entryId } = after;
-  return newestFirst
-    ? sql`(${line.date}, ${line.entryId}) < (${date}, ${entryId})`
-    : sql`(${line.date}, ${line.entryId}) > (${date}, ${entryId})`;
-}
-
-/** One page. Ordered by day, then by the order of entering; what a page costs does not grow with the book. */
-export function readCashBook(db: ReadDb, input: CashBookInput): CashBookPage {
-  const { from, to, newestFirst, limit } = input;
-  const order = newestFirst ? desc : asc;
-  const found = db
-    .select({ entryId: line.entryId, date: line.date, pence: sql<number>`sum(${line.pence})` })
-    .from(line)
-    .where(
-      and(fits(input), from ? gte(line.date, from) : undefined, to ? lte(line.date, to) : undefined, beyond(input)),
-    )
+/** By day what a page costs does not grow with the book; by anything else the whole part is put in order. */
+function readPage(db: ReadDb, input: CashBookInput, where: SQL | undefined) {
+  const { by, after, limit } = input;
+  const amount = sql<number>`sum(${line.pence}) * ${signOf(input)}`;
+  const key = by === 'date' ? null : by === 'payee' ? payeeKey('line.entry_id', input) : penceKey(amount, input);
+  const columns = { key: key ?? line.date, date: line.date, id: line.entryId };
+  const select = () =>
+    db.select({ entryId: line.entryId, date: line.date, pence: amount, key: columns.key }).from(line);
+  // Where the page before ended: its key is looked up again, so that no name need travel.
+  const end =
+    after &&
+    select()
+      .where(and(where, eq(line.entryId, after.entryId)))
+      .groupBy(line.date, line.entryId)
+      .get();
+  const past = after ? beyond(input, columns, { key: end?.key, date: after.date, id: after.entryId }) : undefined;
+  return select()
+    .where(and(where, by === 'date' ? past : undefined))
     .groupBy(line.date, line.entryId)
-    .orderBy(order(line.date), order(line.entryId))
+    .having(by === 'date' ? undefined : past)
+    .orderBy(...orderOf(input, columns))
     .limit(limit + 1)
     .all();
+}
+
+/** One page, in the order asked for. */
+export function readCashBook(db: ReadDb, input: CashBookInput): CashBookPage {
+  const { from, to, by, falling, after, limit } = input;
+  const where = and(fits(input), from ? gte(line.date, from) : undefined, to ? lte(line.date, to) : undefined);
+  const found = readPage(db, input, where);
   const page = found.slice(0, limit);
   const items = new Map(
     readItems(
@@ -95,17 +109,25 @@ export function readCashBook(db: ReadDb, input: CashBookInput): CashBookPage {
       page.map(({ entryId }) => entryId as EntryId),
     ).map((item) => [item.entryId, item]),
   );
+  const newestFirst = by === 'date' && falling;
   const oldestFirst = newestFirst ? [...page].reverse() : page;
-  const [first] = oldestFirst;
+  const first = by === 'date' ? oldestFirst[0] : undefined;
   let balance = first ? balanceBefore(db, input, first.date as IsoDate, first.entryId as number) : pence(0);
   const rows = oldestFirst.flatMap((row): CashBookRow[] => {
     const item = items.get(row.entryId as EntryId);
     if (!item) return [];
-    const part = sumPence([row.pence * signOf(input)]);
+    const part = sumPence([row.pence]);
     balance = sumPence([balance, part]);
-    return [{ ...item, pence: part, balance }];
+    return [{ ...item, pence: part, balance: by === 'date' ? balance : null }];
   });
   const last = page.at(-1);
   const next = found.length > limit && last ? { date: last.date as IsoDate, entryId: last.entryId as EntryId } : null;
-  return { rows: newestFirst ? rows.reverse() : rows, next };
+  const total = after
+    ? null
+    : (db
+        .select({ total: countDistinct(line.entryId) })
+        .from(line)
+        .where(where)
+        .get()?.total ?? 0);
+  return { rows: newestFirst ? rows.reverse() : rows, total, next };
 }

@@ -207,6 +207,15 @@ const after = z.strictObject({ date: isoDate(), entryId: id<EntryId>() });
 export type PageEnd = { date: IsoDate; entryId: EntryId };
 const page = { after: after.nullable().default(null), limit: wholeNumber(1, 500).default(100) };
 
+/** What a list of entries is ordered by (`in`, `out`: the amount); those alike in it stand by day, and of one day as they were entered. */
+export const ENTRY_ORDERS = ['date', 'payee', 'in', 'out'] as const;
+export type EntryOrder = { by: (typeof ENTRY_ORDERS)[number]; falling: boolean };
+const order = {
+  by: z.enum(ENTRY_ORDERS).default('date'),
+  /** The newest, the last name or the largest amount first. */
+  falling: z.boolean().default(true),
+};
+
 /** The cash book, or a part of it: every filter that is not null narrows it. */
 export const cashBookInput = z.strictObject({
   accountId: id<AccountId>().nullable().default(null),
@@ -214,15 +223,16 @@ export const cashBookInput = z.strictObject({
   headingId: id<HeadingId>().nullable().default(null),
   from: optionalDate().default(null),
   to: optionalDate().default(null),
-  newestFirst: z.boolean().default(true),
+  ...order,
   ...page,
 });
 export type CashBookInput = z.output<typeof cashBookInput>;
 
-/** Words that must all fit: of a payee, text, reference or heading; an amount, a cheque number, a day. Newest first. */
+/** Words that must all fit: of a payee, text, reference or heading; an amount, a cheque number, a day. */
 export const searchInput = z.strictObject({
   text: line(200),
   kind: z.enum(ENTRY_KINDS).nullable().default(null),
+  ...order,
   ...page,
 });
 export type SearchInput = z.output<typeof searchInput>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, inArray, or, sql } from 'drizzle-orm';
 import type { EventSeq, IsoDate, PaymentId, SignatoryId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Settings } from '../office/settings.ts';
@@ -27,7 +27,6 @@ import type {
   PaymentTrouble,
   SignatureView,
 } from './payment-views.ts';
-import type { PaymentsInput } from './payments-input.ts';
 import { bookEvent, fund, heading, payment, signatoryKey } from './schema.ts';
 
 /** Payments as the screens see them. */
@@ -117,27 +116,7 @@ function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
   return { shown, lapsed: all.filter(({ live }) => !live).map((each) => each.view), digest };
 }
 
-/** Payments of one view, the latest first. */
-export function readPayments(db: ReadDb, input: PaymentsInput, around: Around): { rows: PaymentRow[]; more: boolean } {
-  const { view, accountId, before, limit } = input;
-  const rows = db
-    .select()
-    .from(payment)
-    .where(
-      and(
-        view === 'all' ? undefined : inArray(payment.state, [...STATES_OF[view]]),
-        accountId === null ? undefined : eq(payment.accountId, accountId),
-        before === undefined ? undefined : lt(payment.id, before),
-      ),
-    )
-    .orderBy(desc(payment.id))
-    .limit(limit + 1)
-    .all();
-  return {
-    rows: rows.slice(0, limit).map((row) => viewOf(db, row, around).shown),
-    more: rows.length > limit,
-  };
-}
+export const readRow = (db: ReadDb, row: PaymentRecord, around: Around): PaymentRow => viewOf(db, row, around).shown;
 
 /** Every payment that is not out yet, the oldest first. */
 export const readOpenPayments = (db: ReadDb, around: Around): PaymentRow[] =>

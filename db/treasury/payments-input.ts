@@ -143,11 +143,16 @@ export const returnedInput = z.strictObject({
   number: wholeNumber(1, 1_000_000_000),
 });
 
-/** `before`: the oldest payment of the page before. */
+export const PAYMENT_ORDERS = ['prepared', 'payee', 'cheque', 'pence'] as const;
+
+/** `text`: words that must all fit (payee, text, reference, amount, cheque). `after`: the last payment of the page before. */
 export const paymentsInput = z.strictObject({
   view: z.enum(PAYMENT_VIEWS).default('open'),
   accountId: id<AccountId>().nullable().default(null),
-  before: id<PaymentId>().optional(),
+  text: line(200).default(''),
+  by: z.enum(PAYMENT_ORDERS).default('prepared'),
+  falling: z.boolean().default(true),
+  after: id<PaymentId>().nullable().default(null),
   limit: wholeNumber(1, 500).default(100),
 });
 export type PaymentsInput = z.output<typeof paymentsInput>;

@@ -1,27 +1,40 @@
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { EntryId, IsoDate } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { folded } from '../members/rules.ts';
 import { type EntryItem, readItems } from './entry-list.ts';
+import { beyond, orderOf, payeeKey, penceKey } from './entry-order.ts';
 import type { PageEnd, SearchInput } from './ledger-input.ts';
 import { entry, heading, payee } from './schema.ts';
 import { type Term, termsOf } from './search-rules.ts';
 
-export type SearchPage = { rows: EntryItem[]; next: PageEnd | null };
+export type SearchPage = {
+  rows: EntryItem[];
+  /** How many fit in all; counted for the first page only. */
+  total: number | null;
+  next: PageEnd | null;
+};
 
+type Named = { id: number; name: string };
 /** What a search looks names up in: read once a search, they are few beside the entries. */
-type Names = { payees: { id: number; name: string }[]; headings: { id: number; name: string }[] };
+type Names = { payees: Named[]; headings: Named[] };
 
-function readNames(db: ReadDb): Names {
-  const payees = db.select({ id: payee.id, name: payee.name }).from(payee).all();
-  const headings = db.select({ id: heading.id, name: heading.name }).from(heading).all();
-  const fold = (rows: readonly { id: number; name: string | null }[]) =>
-    rows.flatMap(({ id, name }) => (name === null ? [] : [{ id, name: folded(name) }]));
-  return { payees: fold(payees), headings: fold(headings) };
-}
+const fold = (rows: readonly { id: number; name: string | null }[]): Named[] =>
+  rows.flatMap(({ id, name }) => (name === null ? [] : [{ id, name: folded(name) }]));
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
-const idsWith = (rows: Names['payees'], text: string) =>
+/** The names of all payees as a search compares them. */
+export const readPayeeNames = (db: ReadDb): Named[] =>
+  fold(db.select({ id: payee.id, name: payee.name }).from(payee).all());
+
+const readNames = (db: ReadDb): Names => ({
+  payees: readPayeeNames(db),
+  headings: fold(db.select({ id: heading.id, name: heading.name }).from(heading).all()),
+});
+
+/** The pattern of a text that is looked for anywhere; with `escape '\\'`. */
+export const like = (text: string) => `%${text.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+/** Whose names have the text in them. */
+export const idsWith = (rows: readonly Named[], text: string) =>
   rows.filter(({ name }) => name.includes(folded(text))).map(({ id }) => id);
 
 /** Everything that one word may be: each part answers from an index but the text, which is looked through. */
@@ -51,22 +64,27 @@ function fits(term: Term, names: Names): SQL | undefined {
 
 /**
  * Entries that every word of the text fits: payee, text, reference, heading, amount, cheque or voucher number, day or month.
- * Newest first. No text gives all.
+ * No text gives all.
  */
-export function searchEntries(db: ReadDb, { text, kind, after, limit }: SearchInput): SearchPage {
+export function searchEntries(db: ReadDb, input: SearchInput): SearchPage {
+  const { text, kind, by, after, limit } = input;
   const names = readNames(db);
-  const conditions = termsOf(text).map((term) => fits(term, names));
+  const where = and(kind ? eq(entry.kind, kind) : undefined, ...termsOf(text).map((term) => fits(term, names)));
+  const key = by === 'date' ? entry.date : by === 'payee' ? payeeKey('entry.id', input) : penceKey(entry.pence, input);
+  const columns = { key, date: entry.date, id: entry.id };
+  const end =
+    after &&
+    db
+      .select({ key: sql<unknown>`${key}` })
+      .from(entry)
+      .where(eq(entry.id, after.entryId))
+      .get();
+  const past = after ? beyond(input, columns, { key: end?.key, date: after.date, id: after.entryId }) : undefined;
   const found = db
     .select({ id: entry.id, date: entry.date })
     .from(entry)
-    .where(
-      and(
-        kind ? eq(entry.kind, kind) : undefined,
-        after ? sql`(${entry.date}, ${entry.id}) < (${after.date}, ${after.entryId})` : undefined,
-        ...conditions,
-      ),
-    )
-    .orderBy(desc(entry.date), desc(entry.id))
+    .where(and(where, past))
+    .orderBy(...orderOf(input, columns))
     .limit(limit + 1)
     .all();
   const page = found.slice(0, limit);
@@ -77,6 +95,7 @@ export function searchEntries(db: ReadDb, { text, kind, after, limit }: SearchIn
       db,
       page.map(({ id }) => id),
     ),
+    total: after ? null : (db.select({ total: count() }).from(entry).where(where).get()?.total ?? 0),
     next,
   };
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Outcome, Problem } from '../../db/base/outcome.ts';
 import type { Answer } from '../ui/Asked.tsx';
@@ -53,6 +53,44 @@ export function useAsk<I, R>(
     return { state: 'problem', problem: query.error instanceof AskProblem ? query.error.problem : UNKNOWN, again };
   }
   return { state: 'loading' };
+}
+
+export type Pages<P> = {
+  answer: Answer<P[]>;
+  /** Fetches the next page, unless there is none or it is on its way. */
+  more: () => void;
+};
+
+/**
+ * Asks for a long list page by page: `after` makes the input of the page that follows, or undefined after the last one.
+ * All pages that are there stay on the screen and are asked anew together.
+ */
+export function useAskPages<I extends object, R>(
+  call: ApiCall<I, R>,
+  first: NoInfer<I>,
+  after: (last: R, pages: readonly R[]) => Partial<NoInfer<I>> | undefined,
+  options: { isEnabled?: boolean } = {},
+): Pages<R> {
+  const query = useInfiniteQuery({
+    queryKey: [...call.path, 'pages', first],
+    queryFn: ({ pageParam }) => answerOf(call({ ...first, ...(pageParam as object) } as I)),
+    initialPageParam: {} as Partial<I>,
+    getNextPageParam: (last, pages) => after(last, pages),
+    enabled: options.isEnabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+  const { data, error, refetch, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = query;
+  const again = useCallback(() => void refetch(), [refetch]);
+  const mayGoOn = hasNextPage && !isFetching && !isPlaceholderData;
+  const more = useCallback(() => {
+    if (mayGoOn) void fetchNextPage();
+  }, [mayGoOn, fetchNextPage]);
+  if (data !== undefined) return { answer: { state: 'ready', value: data.pages, again }, more };
+  if (error) {
+    const problem = error instanceof AskProblem ? error.problem : UNKNOWN;
+    return { answer: { state: 'problem', problem, again }, more };
+  }
+  return { answer: { state: 'loading' }, more };
 }
 
 /**

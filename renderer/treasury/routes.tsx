@@ -3,7 +3,7 @@ import { shellRoute } from '../app/shellRoute.tsx';
 import { readBankSearch } from './bank/search.ts';
 import { readBookSearch } from './book/search.ts';
 import { readBudgetSearch } from './budget/search.ts';
-import { readPrepareSearch } from './payments/search.ts';
+import { readPaymentsSearch, readPrepareSearch } from './payments/search.ts';
 
 /** The pages of this subject. */
 export const treasuryRoutes = [
@@ -56,6 +56,7 @@ export const treasuryRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/treasury/payments',
+    validateSearch: readPaymentsSearch,
     component: lazyRouteComponent(() => import('./payments/PaymentsPage.tsx'), 'PaymentsPage'),
   }),
   createRoute({

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tick } from './Checkbox.tsx';
 import { cx } from './cx.ts';
@@ -22,6 +22,16 @@ export type Column<R> = {
   hideLabel?: boolean | undefined;
 };
 
+export type Paging = {
+  /** How many rows there are in all. */
+  total: number;
+  /** Called when the last rows come in sight: fetches the next ones, if there are any. */
+  onEnd: () => void;
+  /** How the rows are ordered. Columns whose `sortBy` is given can be sorted. */
+  sort?: SortState | undefined;
+  onSort?: ((sort: SortState) => void) | undefined;
+};
+
 export type DataTableProps<R> = {
   /** What the table lists; read out, not shown. */
   caption: string;
@@ -33,6 +43,8 @@ export type DataTableProps<R> = {
   /** Opens the row's page: a click anywhere on the row, Enter on its first cell; arrow keys go from row to row. */
   onOpen?: ((row: R) => void) | undefined;
   initialSort?: SortState | undefined;
+  /** A list that comes in pages and is put in order where it comes from. */
+  paging?: Paging | undefined;
   selection?:
     | { selected: ReadonlySet<string | number>; onChange: (selected: Set<string | number>) => void }
     | undefined;
@@ -46,6 +58,8 @@ export type DataTableProps<R> = {
 /** From this many rows on, only those in sight are drawn, in a box that scrolls. */
 const MANY = 100;
 const ROW_HEIGHT = 45;
+/** How many rows before the end the next ones are asked for. */
+const AHEAD = 50;
 
 function SortHeader<R>({ column, sort, onSort }: { column: Column<R>; sort: SortState | null; onSort: () => void }) {
   const { t } = useTranslation('ui');
@@ -74,15 +88,20 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>) {
 }
 
 /** The rows to draw: all of a short list, those in sight of a long one, with the height of what is left out above and below. */
-function useRowsInSight<R>(rows: readonly R[]) {
+function useRowsInSight<R>(rows: readonly R[], paging: Paging | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
-  const many = rows.length > MANY;
+  const many = Math.max(rows.length, paging?.total ?? 0) > MANY;
   const virtual = useVirtualizer({
     count: many ? rows.length : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  const seen = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const onEnd = paging?.onEnd;
+  useEffect(() => {
+    if (many && seen >= rows.length - AHEAD) onEnd?.();
+  }, [many, seen, rows.length, onEnd]);
   if (!many) {
     const all = rows.map((row, index) => ({ row, index }));
     return { scroller, many, shown: all, before: 0, after: 0, measure: undefined };
@@ -170,17 +189,25 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return <Filled {...props} />;
 }
 
-function Filled<R>({ caption, rows, columns, rowKey, rowName, onOpen, initialSort, selection }: DataTableProps<R>) {
-  const [sort, setSort] = useState<SortState | null>(initialSort ?? null);
+function Filled<R>(props: DataTableProps<R>) {
+  const { caption, rows, columns, rowKey, rowName, onOpen, initialSort, selection, paging } = props;
+  const [ownSort, setSort] = useState<SortState | null>(initialSort ?? null);
+  const sort = paging ? (paging.sort ?? null) : ownSort;
+  const isPaged = paging !== undefined;
   const sorted = useMemo(() => {
     const sortBy = columns.find((column) => column.key === sort?.key)?.sortBy;
-    return sort && sortBy ? sortRows(rows, sortBy, sort.direction) : rows;
-  }, [rows, columns, sort]);
-  const { scroller, many, shown, before, after, measure } = useRowsInSight(sorted);
+    return sort && sortBy && !isPaged ? sortRows(rows, sortBy, sort.direction) : rows;
+  }, [rows, columns, sort, isPaged]);
+  const { scroller, many, shown, before, after, measure } = useRowsInSight(sorted, paging);
   const width = columns.length + (selection ? 1 : 0);
 
-  const sortOn = (key: string) =>
-    setSort({ key, direction: sort?.key === key && sort.direction === 'up' ? 'down' : 'up' });
+  const sortOn = (key: string) => {
+    const next = { key, direction: sort?.key === key && sort.direction === 'up' ? 'down' : 'up' } as const;
+    if (paging) {
+      paging.onSort?.(next);
+      scroller.current?.scrollTo({ top: 0 });
+    } else setSort(next);
+  };
   const select = (keys: (string | number)[], on: boolean) => {
     const next = new Set(selection?.selected);
     for (const key of keys) {
@@ -201,7 +228,7 @@ function Filled<R>({ caption, rows, columns, rowKey, rowName, onOpen, initialSor
       ref={scroller}
       {...(many && { tabIndex: 0, role: 'region', 'aria-label': caption })}
     >
-      <table className={css.table} aria-rowcount={sorted.length + 1}>
+      <table className={css.table} aria-rowcount={Math.max(sorted.length, paging?.total ?? 0) + 1}>
         <caption className="visuallyHidden">{caption}</caption>
         <Head columns={columns} sort={sort} onSort={sortOn} chosen={chosen} onSelectAll={(on) => select(keys, on)} />
         <Gap height={before} width={width} />

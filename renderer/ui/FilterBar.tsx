@@ -9,14 +9,16 @@ export type FilterBarProps = {
   children: ReactNode;
   /** How many rows are left; shown, and read out when it changes. */
   count: number;
+  /** The number in words, where "results" says too little: "1,234 entries". */
+  counted?: string | undefined;
   /** Given while something is filtered. */
   onClear?: (() => void) | undefined;
 };
 
 /** Search and filters above a list, with the number of results. */
-export function FilterBar({ children, count, onClear }: FilterBarProps) {
+export function FilterBar({ children, count, counted, onClear }: FilterBarProps) {
   const { t } = useTranslation('ui');
-  const words = t('filter.results', { count });
+  const words = counted ?? t('filter.results', { count });
   const first = useRef(true);
   useEffect(() => {
     // Nothing has been filtered when the page is first drawn.

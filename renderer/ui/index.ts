@@ -17,7 +17,7 @@ export {
 export { ComboBox, type ComboBoxProps, type ComboOption } from './ComboBox.tsx';
 export { countWords } from './countWords.ts';
 export { cx } from './cx.ts';
-export { type Column, DataTable, type DataTableProps } from './DataTable.tsx';
+export { type Column, DataTable, type DataTableProps, type Paging } from './DataTable.tsx';
 export { DateField, type DateFieldProps } from './DateField.tsx';
 export { ConfirmDialog, type ConfirmDialogProps, Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';

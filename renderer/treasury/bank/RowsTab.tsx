@@ -3,17 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { AccountId, IsoDate, MatchId } from '../../../db/base/brand.ts';
 import { isIsoDate } from '../../../db/base/dates.ts';
 import { formatDate } from '../../../db/base/format.ts';
-import { useAsk } from '../../app/ask.ts';
+import { useAskPages } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
-import { Asked, Button, Card, DataTable, DateField, EmptyState, Select, StatusTag } from '../../ui/index.ts';
+import { Asked, Button, Card, DataTable, DateField, EmptyState, FilterBar, Select, StatusTag } from '../../ui/index.ts';
 import { Figure } from '../shared/Money.tsx';
+import { PAGE, together } from '../shared/paged.ts';
 import css from './bank.module.css';
 import { MatchDialog } from './MatchDialog.tsx';
 import { BankWords, keyOfRow, useRowName } from './parts.tsx';
 
 const ONLY = ['all', 'unmatched', 'matched'] as const;
-const STEP = 500;
-const MOST = 1_000;
 const dayOf = (date: IsoDate | '') => (isIsoDate(date) ? date : null);
 
 /** Every line that the bank wrote, the latest first; one with a match opens it. */
@@ -23,16 +22,16 @@ export function RowsTab({ accountId }: { accountId: AccountId }) {
   const [only, setOnly] = useState<(typeof ONLY)[number]>('all');
   const [from, setFrom] = useState<IsoDate | ''>('');
   const [to, setTo] = useState<IsoDate | ''>('');
-  const [limit, setLimit] = useState(STEP);
   const [open, setOpen] = useState<MatchId | null>(null);
-  const answer = useAsk(
+  const { answer, more } = useAskPages(
     api.treasury.statementRows,
-    { accountId, from: dayOf(from), to: dayOf(to), only, offset: 0, limit },
-    { keep: true },
+    { accountId, from: dayOf(from), to: dayOf(to), only, offset: 0, limit: PAGE },
+    ({ total }, pages) => (pages.length * PAGE < total ? { offset: pages.length * PAGE } : undefined),
   );
+  const count = answer.state === 'ready' ? together(answer.value).total : 0;
   return (
     <div className={css.stack}>
-      <div className={css.fields}>
+      <FilterBar count={count} counted={t('bank.rows.count', { count })}>
         <Select
           label={t('bank.rows.only')}
           value={only}
@@ -41,14 +40,16 @@ export function RowsTab({ accountId }: { accountId: AccountId }) {
         />
         <DateField label={t('bank.rows.from')} optional value={from} onChange={setFrom} />
         <DateField label={t('bank.rows.to')} optional value={to} onChange={setTo} />
-      </div>
+      </FilterBar>
       <Card flush>
         <Asked answer={answer}>
-          {({ rows, total }) => (
-            <>
+          {(pages) => {
+            const { rows, total } = together(pages);
+            return (
               <DataTable
                 caption={t('bank.tab.rows')}
                 rows={rows}
+                paging={{ total, onEnd: more }}
                 rowKey={keyOfRow}
                 rowName={nameOf}
                 empty={<EmptyState title={t('bank.rows.none')}>{t('bank.rows.noneHelp')}</EmptyState>}
@@ -76,18 +77,8 @@ export function RowsTab({ accountId }: { accountId: AccountId }) {
                   },
                 ]}
               />
-              {total > 0 && (
-                <div className={css.bar}>
-                  <span>{t('bank.rows.shown', { shown: rows.length, total })}</span>
-                  {rows.length < total && limit < MOST && (
-                    <Button size="s" onPress={() => setLimit(MOST)}>
-                      {t('bank.rows.more')}
-                    </Button>
-                  )}
-                </div>
-              )}
-            </>
-          )}
+            );
+          }}
         </Asked>
       </Card>
       {open !== null && <MatchDialog matchId={open} onClose={() => setOpen(null)} />}

@@ -1,12 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../app/ask.ts';
+import type { EntryItem } from '../../../db/treasury/entry-list.ts';
+import { ENTRY_ORDERS } from '../../../db/treasury/ledger-input.ts';
+import { oneOf } from '../../app/address.ts';
+import { useAskPages } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import {
   Asked,
-  Button,
   DateField,
   EmptyState,
   FilterBar,
@@ -17,47 +18,44 @@ import {
 } from '../../ui/index.ts';
 import { Begun, useKeeps } from '../shared/Begun.tsx';
 import { allAccounts, allFunds, allHeadings, type Overview } from '../shared/overview.ts';
+import { afterLast, PAGE, together } from '../shared/paged.ts';
 import { TreasuryPage } from '../TreasuryPage.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import type { BookSearch } from './search.ts';
 
-/** How many entries are fetched first, and more at a time: at most what a call gives. */
-const STEP = 100;
-const MOST = 500;
-
 type BookListProps = { overview: Overview; search: BookSearch; onSearch: (part: BookSearch) => void };
 
-function useEntries(search: BookSearch, limit: number) {
-  const { text = '', account, fund, heading, from, to, oldest = false } = search;
+function useEntries(search: BookSearch) {
+  const { text = '', account, fund, heading, from, to, sort = 'date', up = false } = search;
   const isSearch = text.trim() !== '';
+  const order = { by: sort, falling: !up, limit: PAGE };
   const filter = {
     accountId: account ?? null,
     fundId: fund ?? null,
     headingId: heading ?? null,
     from: from ?? null,
     to: to ?? null,
-    newestFirst: !oldest,
-    limit,
+    ...order,
   };
-  const found = useAsk(api.treasury.search, { text, limit }, { keep: true, isEnabled: isSearch });
-  const book = useAsk(api.treasury.cashBook, filter, { keep: true, isEnabled: !isSearch });
-  return { isSearch, answer: isSearch ? found : book };
+  const found = useAskPages(api.treasury.search, { text, ...order }, afterLast, { isEnabled: isSearch });
+  const book = useAskPages(api.treasury.cashBook, filter, afterLast, { isEnabled: !isSearch });
+  return { isSearch, ...(isSearch ? found : book) };
 }
 
 function BookList({ overview, search, onSearch }: BookListProps) {
   const { t } = useTranslation('treasury');
-  const [limit, setLimit] = useState(STEP);
-  const { isSearch, answer } = useEntries(search, limit);
-  const { text = '', account, fund, heading, from = '', to = '', oldest = false } = search;
-  const isNarrowed = Object.keys(search).length > 0;
-  const narrow = (part: BookSearch) => {
-    setLimit(STEP);
-    onSearch({ ...search, ...part });
-  };
-  const count = answer.state === 'ready' ? answer.value.rows.length : 0;
+  const { isSearch, answer, more } = useEntries(search);
+  const { text = '', account, fund, heading, from = '', to = '', sort = 'date', up = false } = search;
+  const { sort: _sort, up: _up, ...narrowed } = search;
+  const narrow = (part: BookSearch) => onSearch({ ...search, ...part });
+  const count = answer.state === 'ready' ? together(answer.value).total : 0;
   return (
     <>
-      <FilterBar count={count} onClear={isNarrowed ? () => onSearch({}) : undefined}>
+      <FilterBar
+        count={count}
+        counted={t('book.count', { count })}
+        onClear={Object.keys(narrowed).length > 0 ? () => onSearch({}) : undefined}
+      >
         <SearchField label={t('book.search')} value={text} onChange={(value) => narrow({ text: value })} />
         {!isSearch && (
           <>
@@ -84,34 +82,28 @@ function BookList({ overview, search, onSearch }: BookListProps) {
             />
             <DateField label={t('book.from')} hint="" value={from} onChange={(value) => narrow({ from: value })} />
             <DateField label={t('book.to')} hint="" value={to} onChange={(value) => narrow({ to: value })} />
-            <Select
-              label={t('book.order')}
-              value={oldest ? 1 : 0}
-              options={[
-                { value: 0, label: t('book.newest') },
-                { value: 1, label: t('book.oldest') },
-              ]}
-              onChange={(value) => narrow({ oldest: value === 1 })}
-            />
           </>
         )}
       </FilterBar>
       <Asked answer={answer}>
-        {({ rows, next }) => (
-          <>
+        {(pages) => {
+          const { rows, total } = together<EntryItem>(pages);
+          return (
             <EntryTable
               caption={t('parts.book')}
               rows={rows}
-              withBalance={!isSearch}
+              withBalance={!isSearch && sort === 'date'}
+              paging={{
+                total,
+                onEnd: more,
+                sort: { key: sort, direction: up ? 'up' : 'down' },
+                onSort: ({ key, direction }) =>
+                  narrow({ sort: oneOf(ENTRY_ORDERS, key) ?? 'date', up: direction === 'up' }),
+              }}
               empty={<EmptyState title={t('book.emptyTitle')}>{t('book.empty')}</EmptyState>}
             />
-            {next !== null && limit < MOST && (
-              <div>
-                <Button onPress={() => setLimit(MOST)}>{t('book.more')}</Button>
-              </div>
-            )}
-          </>
-        )}
+          );
+        }}
       </Asked>
     </>
   );

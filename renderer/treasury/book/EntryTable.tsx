@@ -4,17 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../db/base/format.ts';
 import { formatPence } from '../../../db/base/pence.ts';
 import type { EntryItem } from '../../../db/treasury/entry-list.ts';
-import { Card, type Column, DataTable } from '../../ui/index.ts';
+import { Card, type Column, DataTable, type Paging } from '../../ui/index.ts';
 import { EntryTags, EntryText, useEntryName } from '../shared/entryWords.tsx';
 import { Figure } from '../shared/Money.tsx';
 
-type Row = EntryItem & { balance?: number };
+type Row = EntryItem & { balance?: number | null };
 
 type EntryTableProps = {
   caption: string;
   rows: readonly Row[];
   /** With the running balance: only where the rows follow each other without gaps. */
   withBalance?: boolean;
+  paging?: Paging | undefined;
   selection?: { selected: ReadonlySet<string | number>; onChange: (selected: Set<string | number>) => void };
   empty: ReactNode;
 };
@@ -27,7 +28,7 @@ const Details = ({ item }: { item: EntryItem }) => (
 );
 
 /** Entries as a list: a row opens the entry's page. */
-export function EntryTable({ caption, rows, withBalance = false, selection, empty }: EntryTableProps) {
+export function EntryTable({ caption, rows, withBalance = false, paging, selection, empty }: EntryTableProps) {
   const { t } = useTranslation('treasury');
   const navigate = useNavigate();
   const nameOf = useEntryName();
@@ -61,7 +62,7 @@ export function EntryTable({ caption, rows, withBalance = false, selection, empt
       key: 'balance',
       label: t('balance'),
       align: 'end',
-      cell: ({ balance = 0 }) => <Figure pence={balance} strong />,
+      cell: ({ balance }) => <Figure pence={balance ?? 0} strong />,
     });
   }
   return (
@@ -76,6 +77,7 @@ export function EntryTable({ caption, rows, withBalance = false, selection, empt
         }
         onOpen={({ entryId }) => void navigate({ to: '/treasury/book/$entryId', params: { entryId: String(entryId) } })}
         selection={selection}
+        paging={paging}
         empty={empty}
       />
     </Card>

@@ -1,3 +1,6 @@
+import { ENTRY_ORDERS, type EntryOrder } from '../../../db/treasury/ledger-input.ts';
+import { oneOf } from '../../app/address.ts';
+
 /** What the cash book is narrowed to: it stands in the address, so that going back keeps it. */
 export type BookSearch = {
   text?: string;
@@ -6,7 +9,9 @@ export type BookSearch = {
   heading?: number;
   from?: string;
   to?: string;
-  oldest?: boolean;
+  /** What it is sorted by, and whether the smallest stands first; without it the newest day does. */
+  sort?: EntryOrder['by'];
+  up?: boolean;
 };
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -20,8 +25,10 @@ export function readBookSearch({
   heading,
   from,
   to,
-  oldest,
+  sort,
+  up,
 }: Record<string, unknown>): BookSearch {
+  const column = oneOf(ENTRY_ORDERS, sort);
   return {
     ...((typeof text === 'string' || typeof text === 'number') && text !== '' && { text: String(text) }),
     ...(isId(account) && { account }),
@@ -29,6 +36,6 @@ export function readBookSearch({
     ...(isId(heading) && { heading }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
-    ...(oldest === true && { oldest }),
+    ...(column && { sort: column, up: up === true }),
   };
 }

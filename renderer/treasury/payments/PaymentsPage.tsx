@@ -1,12 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../db/base/format.ts';
-import { plainPence } from '../../../db/base/pence.ts';
-import { PAYMENT_VIEWS, type PaymentView } from '../../../db/treasury/payment-rules.ts';
+import { PAYMENT_VIEWS } from '../../../db/treasury/payment-rules.ts';
 import type { PaymentRow } from '../../../db/treasury/payment-views.ts';
-import { useAsk } from '../../app/ask.ts';
+import { PAYMENT_ORDERS } from '../../../db/treasury/payments-input.ts';
+import { oneOf } from '../../app/address.ts';
+import { useAskPages } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import {
   Asked,
@@ -17,14 +17,17 @@ import {
   FilterBar,
   LinkButton,
   PageHeader,
+  type Paging,
   SearchField,
   Select,
 } from '../../ui/index.ts';
 import { Begun, useKeeps } from '../shared/Begun.tsx';
 import { Figure } from '../shared/Money.tsx';
+import { afterLast, PAGE, together } from '../shared/paged.ts';
 import css from '../shared/shared.module.css';
 import { TreasuryPage } from '../TreasuryPage.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import type { PaymentsSearch } from './search.ts';
 import { usePaidTo } from './words.ts';
 
 const isWaiting = ({ state }: PaymentRow) => state === 'draft' || state === 'signed';
@@ -48,7 +51,7 @@ function Signing({ row }: { row: PaymentRow }) {
   );
 }
 
-function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
+function PaymentTable({ rows, paging }: { rows: readonly PaymentRow[]; paging: Paging }) {
   const { t } = useTranslation('treasury');
   const navigate = useNavigate();
   const paidTo = usePaidTo();
@@ -66,7 +69,7 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
       ),
     },
     {
-      key: 'how',
+      key: 'cheque',
       label: t('payments.how'),
       sortBy: ({ chequeNumber }) => chequeNumber ?? 0,
       cell: ({ account, chequeNumber, method }) => (
@@ -86,7 +89,7 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
     },
     { key: 'state', label: t('payments.stateLabel'), width: '30%', cell: (row) => <Signing row={row} /> },
     {
-      key: 'amount',
+      key: 'pence',
       label: t('amount'),
       align: 'end',
       sortBy: ({ pence }) => pence,
@@ -98,6 +101,7 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
       <DataTable
         caption={t('parts.payments')}
         rows={rows}
+        paging={paging}
         columns={columns}
         rowKey={({ id }) => id}
         rowName={(row) => paidTo(row)}
@@ -110,36 +114,47 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
 
 function PaymentList() {
   const { t } = useTranslation('treasury');
-  const paidTo = usePaidTo();
-  const [view, setView] = useState<PaymentView>('open');
-  const [text, setText] = useState('');
-  const answer = useAsk(api.treasury.payments, { view, limit: 500 }, { keep: true });
-  const sought = text.trim().toLocaleLowerCase('en-GB');
-  const fits = (row: PaymentRow) =>
-    [paidTo(row), row.text, row.reference, String(row.chequeNumber ?? ''), plainPence(row.pence)]
-      .join(' ')
-      .toLocaleLowerCase('en-GB')
-      .includes(sought);
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/treasury/payments' });
+  const { view = 'open', text = '', sort = 'prepared', up = false } = search;
+  const narrow = (part: PaymentsSearch) =>
+    void navigate({ to: '/treasury/payments', search: { ...search, ...part }, replace: true });
+  const input = { view, text, by: sort, falling: !up, limit: PAGE };
+  const { answer, more } = useAskPages(api.treasury.payments, input, afterLast);
+  const count = answer.state === 'ready' ? together(answer.value).total : 0;
   return (
-    <Asked answer={answer}>
-      {({ rows: all }) => {
-        const rows = all.filter(fits);
-        return (
-          <>
-            <FilterBar count={rows.length} onClear={sought === '' ? undefined : () => setText('')}>
-              <SearchField label={t('payments.search')} value={text} onChange={setText} />
-              <Select
-                label={t('payments.view')}
-                value={view}
-                options={PAYMENT_VIEWS.map((value) => ({ value, label: t(`payments.views.${value}`) }))}
-                onChange={(value) => setView(value ?? 'open')}
-              />
-            </FilterBar>
-            <PaymentTable rows={rows} />
-          </>
-        );
-      }}
-    </Asked>
+    <>
+      <FilterBar
+        count={count}
+        counted={t('payments.count', { count })}
+        onClear={text === '' ? undefined : () => narrow({ text: '' })}
+      >
+        <SearchField label={t('payments.search')} value={text} onChange={(value) => narrow({ text: value })} />
+        <Select
+          label={t('payments.view')}
+          value={view}
+          options={PAYMENT_VIEWS.map((value) => ({ value, label: t(`payments.views.${value}`) }))}
+          onChange={(value) => narrow({ view: value ?? 'open' })}
+        />
+      </FilterBar>
+      <Asked answer={answer}>
+        {(pages) => {
+          const { rows, total } = together(pages);
+          return (
+            <PaymentTable
+              rows={rows}
+              paging={{
+                total,
+                onEnd: more,
+                sort: { key: sort, direction: up ? 'up' : 'down' },
+                onSort: ({ key, direction }) =>
+                  narrow({ sort: oneOf(PAYMENT_ORDERS, key) ?? 'prepared', up: direction === 'up' }),
+              }}
+            />
+          );
+        }}
+      </Asked>
+    </>
   );
 }
 

@@ -110,8 +110,8 @@ export const ui = {
   filter: {
     title: 'Filters',
     clear: 'Clear the filters',
-    results_one: '{{count}} result',
-    results_other: '{{count}} results',
+    results_one: '{{count, number}} result',
+    results_other: '{{count, number}} results',
   },
   reorder: {
     up: 'Move up: {{name}}',

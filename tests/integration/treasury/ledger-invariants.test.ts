@@ -226,7 +226,7 @@ test('T1: invariant 25: the order of a day’s entries changes no balance at the
           const facts = { accountId, date, payee: { name: 'Anyborough Bank' }, text: '', reference: '', splits };
           must(out ? await api.treasury.recordBankDebit(facts) : await api.treasury.receive(facts));
         }
-        const { rows } = must(await api.treasury.cashBook({ accountId, newestFirst: false }));
+        const { rows } = must(await api.treasury.cashBook({ accountId, falling: false }));
         ends.push(Object.fromEntries(rows.map(({ date, balance }) => [date, balance])));
       }
       expect(ends[1]).toEqual(ends[0]);
@@ -244,12 +244,12 @@ test('T1: a page of the cash book goes on where the last one ended, both ways, w
       must(await api.treasury.receive({ accountId, date, payee: { name: 'Partner' }, text, reference: '', splits }));
     }
   }
-  for (const newestFirst of [true, false]) {
-    const whole = must(await api.treasury.cashBook({ accountId, newestFirst, limit: 500 })).rows;
+  for (const falling of [true, false]) {
+    const whole = must(await api.treasury.cashBook({ accountId, falling, limit: 500 })).rows;
     const paged: typeof whole = [];
     let after: PageEnd | null = null;
     do {
-      const page: CashBookPage = must(await api.treasury.cashBook({ accountId, newestFirst, limit: 3, after }));
+      const page: CashBookPage = must(await api.treasury.cashBook({ accountId, falling, limit: 3, after }));
       paged.push(...page.rows);
       after = page.next;
     } while (after);

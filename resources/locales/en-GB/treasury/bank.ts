@@ -127,8 +127,8 @@ export const bank = {
       isMatched: 'Matched',
       isOpen: 'No match',
       balance: 'Balance',
-      shown: '{{shown}} of {{total}} lines, the latest first.',
-      more: 'Show earlier lines',
+      count_one: '{{count, number}} line',
+      count_other: '{{count, number}} lines',
     },
     one: {
       title: 'Match of {{amount}}',

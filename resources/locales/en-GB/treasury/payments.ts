@@ -24,7 +24,8 @@ export const payments = {
     nobody: 'Nobody can sign today',
     emptyTitle: 'No payments here',
     empty: 'Prepare one: invoice at hand, choose who is paid, the heading and the fund.',
-    more: 'Show more',
+    count_one: '{{count, number}} payment',
+    count_other: '{{count, number}} payments',
     search: 'Search these payments',
     cheque: 'Cheque {{number}}',
     trouble: {
