@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Caller } from '../../db/base/change.ts';
+import { addDays } from '../../db/base/dates.ts';
 import { notFound, type Outcome, ok } from '../../db/base/outcome.ts';
 import { type KeptFile, readFileOfHash } from '../../db/office/attachments.ts';
 import type { FileKind } from '../../db/office/file-rules.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import type { RecordOffice } from '../../db/open.ts';
+import { yearStart } from '../../db/treasury/account-queries.ts';
 import { beginBooks } from '../../db/treasury/begin-service.ts';
 import { readCashBook } from '../../db/treasury/cash-book.ts';
 import * as chart from '../../db/treasury/chart-service.ts';
@@ -70,7 +72,11 @@ export const treasuryLedger = {
   startingPoint: query({
     who: 'signedIn',
     input: input.nothingInput,
-    run: ({ core }) => ok({ begun: readOverview(core.office().read).begun, headings: startingHeadings() }),
+    run: ({ core }) => {
+      const { read } = core.office();
+      const yearEnd = addDays(yearStart(read, core.options.clock.today()), -1);
+      return ok({ begun: readOverview(read).begun, headings: startingHeadings(), yearEnd });
+    },
   }),
 
   cashBook: query({

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '../../../db/base/format.ts';
@@ -13,6 +14,7 @@ import {
   Banner,
   Button,
   Card,
+  LinkButton,
   type MenuAction,
   MenuButton,
   PageHeader,
@@ -82,6 +84,9 @@ function Actions({ payment, onOpen }: { payment: Payment; onOpen: (dialog: Open)
           {t('payment.actions.release')}
         </Button>
       )}
+      <LinkButton to="/documents/preview" search={{ kind: 'paymentSlip', of: id }} icon={Printer} look="quiet">
+        {t('payment.slip')}
+      </LinkButton>
       {others.length > 0 && <MenuButton actions={others} name={payment.text} />}
     </>
   );

@@ -5,10 +5,16 @@ import type { MandateView, SignatoryView } from '../../../db/treasury/payment-vi
 import { useDo } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
 import { useMay } from '../../app/status.ts';
-import { Button, Card, StatusTag, SummaryList, toasts } from '../../ui/index.ts';
+import { Button, Card, StatusTag, SummaryList, TextLink, toasts } from '../../ui/index.ts';
 import { useKeeps } from '../shared/Begun.tsx';
 import css from '../shared/shared.module.css';
-import { ConnectionDialog, EndMandateDialog, KeyDialog, MandateDialog } from './SignatoryDialogs.tsx';
+import {
+  ChangeSignatoryDialog,
+  ConnectionDialog,
+  EndMandateDialog,
+  KeyDialog,
+  MandateDialog,
+} from './SignatoryDialogs.tsx';
 
 function Mandates({ signatory, onEnd }: { signatory: SignatoryView; onEnd: (mandate: MandateView) => void }) {
   const { t } = useTranslation('treasury');
@@ -48,6 +54,17 @@ function Mandates({ signatory, onEnd }: { signatory: SignatoryView; onEnd: (mand
         );
       })}
     </ul>
+  );
+}
+
+/** The way to the signatory's record in the register. */
+function Member({ signatory: { memberId, name } }: { signatory: SignatoryView }) {
+  const { t } = useTranslation('treasury');
+  if (memberId === null) return <span className={css.soft}>{t('signatories.noMember')}</span>;
+  return (
+    <TextLink to="/members/$memberId" params={{ memberId: String(memberId) }}>
+      {name}
+    </TextLink>
   );
 }
 
@@ -92,7 +109,7 @@ export function SignatoryCard({ signatory }: { signatory: SignatoryView }) {
   const { t } = useTranslation('treasury');
   const keeps = useKeeps();
   const mayMakeKey = useMay('treasurer', 'administrator', 'chair');
-  const [open, setOpen] = useState<'key' | 'mandate' | 'connection' | null>(null);
+  const [open, setOpen] = useState<'change' | 'key' | 'mandate' | 'connection' | null>(null);
   const [ended, setEnded] = useState<MandateView | null>(null);
   const close = () => setOpen(null);
   const { key, name, endedOn } = signatory;
@@ -100,42 +117,50 @@ export function SignatoryCard({ signatory }: { signatory: SignatoryView }) {
     <Card
       title={name}
       actions={
-        endedOn === null && (
-          <>
-            {mayMakeKey && (
-              <Button
-                size="s"
-                onPress={() => setOpen('key')}
-                aria-label={`${t(key ? 'signatories.newKey' : 'signatories.makeKey')}: ${name}`}
-              >
-                {t(key ? 'signatories.newKey' : 'signatories.makeKey')}
-              </Button>
-            )}
-            {keeps && (
-              <>
+        <>
+          {keeps && (
+            <Button size="s" onPress={() => setOpen('change')} aria-label={`${t('signatories.change')}: ${name}`}>
+              {t('signatories.change')}
+            </Button>
+          )}
+          {endedOn === null && (
+            <>
+              {mayMakeKey && (
                 <Button
                   size="s"
-                  onPress={() => setOpen('mandate')}
-                  aria-label={`${t('signatories.addMandate')}: ${name}`}
+                  onPress={() => setOpen('key')}
+                  aria-label={`${t(key ? 'signatories.newKey' : 'signatories.makeKey')}: ${name}`}
                 >
-                  {t('signatories.addMandate')}
+                  {t(key ? 'signatories.newKey' : 'signatories.makeKey')}
                 </Button>
-                <Button
-                  size="s"
-                  onPress={() => setOpen('connection')}
-                  aria-label={`${t('signatories.addConnection')}: ${name}`}
-                >
-                  {t('signatories.addConnection')}
-                </Button>
-              </>
-            )}
-          </>
-        )
+              )}
+              {keeps && (
+                <>
+                  <Button
+                    size="s"
+                    onPress={() => setOpen('mandate')}
+                    aria-label={`${t('signatories.addMandate')}: ${name}`}
+                  >
+                    {t('signatories.addMandate')}
+                  </Button>
+                  <Button
+                    size="s"
+                    onPress={() => setOpen('connection')}
+                    aria-label={`${t('signatories.addConnection')}: ${name}`}
+                  >
+                    {t('signatories.addConnection')}
+                  </Button>
+                </>
+              )}
+            </>
+          )}
+        </>
       }
     >
       {endedOn !== null && <StatusTag tone="off">{t('signatories.ended', { date: formatDate(endedOn) })}</StatusTag>}
       <SummaryList
         rows={[
+          { label: t('signatories.member'), value: <Member signatory={signatory} /> },
           {
             label: t('signatories.key'),
             value: key ? t('signatories.keyFrom', { date: formatDate(key.from) }) : t('signatories.noKey'),
@@ -144,6 +169,7 @@ export function SignatoryCard({ signatory }: { signatory: SignatoryView }) {
           { label: t('signatories.connections'), value: <Connections signatory={signatory} /> },
         ]}
       />
+      {open === 'change' && <ChangeSignatoryDialog signatory={signatory} onClose={close} />}
       {open === 'key' && <KeyDialog signatory={signatory} onClose={close} />}
       {open === 'mandate' && <MandateDialog signatory={signatory} onClose={close} />}
       {open === 'connection' && <ConnectionDialog signatory={signatory} onClose={close} />}

@@ -1,3 +1,4 @@
+import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatDate } from '../../../db/base/format.ts';
@@ -7,6 +8,7 @@ import {
   keyInput,
   mandateEndInput,
   mandateInput,
+  signatoryChangeInput,
   signatoryInput,
 } from '../../../db/treasury/payments-input.ts';
 import { useAsk, useDo } from '../../app/ask.ts';
@@ -17,7 +19,8 @@ import { bankOptions, only, useOverview } from '../shared/overview.ts';
 
 type OfSignatory = { signatory: SignatoryView; onClose: () => void };
 
-const nameOnly = signatoryInput.pick({ name: true });
+const nameAndMember = signatoryInput.omit({ personId: true });
+const changeForm = signatoryChangeInput.omit({ signatoryId: true, personId: true });
 
 export function AddSignatoryDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('treasury');
@@ -25,18 +28,75 @@ export function AddSignatoryDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('signatories.add')} isOpen onClose={onClose} size="s">
       <Form
-        schema={nameOnly}
-        initial={{ name: '' }}
-        send={async ({ name }) => {
-          const outcome = await add.run({ name, memberId: null, personId: null });
-          if (outcome.ok) toasts.show({ text: t('signatories.added', { name }) });
+        schema={nameAndMember}
+        initial={{ name: '', memberId: null }}
+        send={async (value) => {
+          const outcome = await add.run({ ...value, personId: null });
+          if (outcome.ok) toasts.show({ text: t('signatories.added', { name: value.name }) });
           return outcome;
         }}
         onDone={onClose}
         submitLabel={t('signatories.add')}
         guard={false}
       >
-        {({ f }) => <TextField name={f('name')} label={t('signatories.name')} />}
+        <WhoFields />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** The name as it stands on the bank's mandate, and whose record in the register it is. */
+function WhoFields() {
+  const { t } = useTranslation('treasury');
+  const { getValues, setValue } = useFormContext();
+  const members = useAsk(api.members.list, {});
+  const rows = members.state === 'ready' ? members.value.rows : [];
+  return (
+    <>
+      <ComboBox
+        name="memberId"
+        label={t('signatories.member')}
+        hint={t('signatories.memberHint')}
+        optional
+        options={rows.map(({ id, name, organisation }) => ({ value: id, label: name, detail: organisation }))}
+        onChange={(id) => {
+          const chosen = rows.find((row) => row.id === id);
+          if (chosen && getValues('name') === '') setValue('name', chosen.name);
+        }}
+      />
+      <TextField name="name" label={t('signatories.name')} />
+    </>
+  );
+}
+
+/** Who it is, and the last day of somebody who signs no more. */
+export function ChangeSignatoryDialog({ signatory, onClose }: OfSignatory) {
+  const { t } = useTranslation('treasury');
+  const change = useDo(api.treasury.changeSignatory);
+  const { id: signatoryId, name, memberId, personId, endedOn } = signatory;
+  return (
+    <Dialog title={t('signatories.changeTitle', { name })} isOpen onClose={onClose}>
+      <Form
+        schema={changeForm}
+        initial={{ name, memberId, endedOn: endedOn ?? '' }}
+        send={(value) => change.run({ signatoryId, personId, ...value })}
+        onDone={() => {
+          toasts.show({ text: t('signatories.changed') });
+          onClose();
+        }}
+        guard={false}
+      >
+        {({ f }) => (
+          <>
+            <WhoFields />
+            <DateField
+              name={f('endedOn')}
+              label={t('signatories.endedOn')}
+              hint={t('signatories.endedHint')}
+              optional
+            />
+          </>
+        )}
       </Form>
     </Dialog>
   );

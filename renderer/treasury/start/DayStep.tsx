@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/base/brand.ts';
+import { formatDate } from '../../../db/base/format.ts';
 import { DateField } from '../../ui/index.ts';
 import { daySchema } from './draft.ts';
 import type { StepProps } from './StartPage.tsx';
 import { StepCard } from './StepCard.tsx';
 
 /** The day of the opening balances. */
-export function DayStep({ draft, onNext, onBack }: StepProps) {
+export function DayStep({ draft, onNext, onBack, yearEnd }: StepProps & { yearEnd: IsoDate }) {
   const { t } = useTranslation('treasury');
   return (
     <StepCard
@@ -15,7 +17,13 @@ export function DayStep({ draft, onNext, onBack }: StepProps) {
       onNext={onNext}
       onBack={onBack}
     >
-      {({ f }) => <DateField name={f('on')} label={t('start.day.on')} hint={t('start.day.hint')} />}
+      {({ f }) => (
+        <DateField
+          name={f('on')}
+          label={t('start.day.on')}
+          hint={t('start.day.hint', { yearEnd: formatDate(yearEnd) })}
+        />
+      )}
     </StepCard>
   );
 }

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/base/brand.ts';
 import type { HeadingFields } from '../../../db/treasury/ledger-input.ts';
 import { useAsk } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
-import { useSession } from '../../app/status.ts';
 import { Asked, Banner, LinkButton, PageHeader, StateSteps, toasts } from '../../ui/index.ts';
 import { TreasuryPage } from '../TreasuryPage.tsx';
 import { AccountsStep } from './AccountsStep.tsx';
@@ -15,17 +15,17 @@ import { type Draft, fittingBalances, STEPS, type Step } from './draft.ts';
 import { FundsStep } from './FundsStep.tsx';
 import { HeadingsStep } from './HeadingsStep.tsx';
 
+/** What the books are offered to begin with: the headings, and the last day of the group's year before this one. */
+type Start = { headings: HeadingFields[]; yearEnd: IsoDate };
+
 /** What every step is given. */
 export type StepProps = { draft: Draft; onNext: (part: Partial<Draft>) => void; onBack?: () => void };
 
-function useFirstDraft(headings: HeadingFields[]): Draft {
+function useFirstDraft({ headings, yearEnd }: Start): Draft {
   const { t } = useTranslation('treasury');
-  const { today } = useSession();
-  // The last day of the financial year before: the thirty-first of March.
-  const year = today.slice(5) > '03-31' ? today.slice(0, 4) : String(Number.parseInt(today.slice(0, 4), 10) - 1);
   const bank = { bankName: '', sortCode: '', accountNumber: '', profile: null };
   return {
-    on: `${year}-03-31`,
+    on: yearEnd,
     accounts: [
       { name: t('start.accounts.current'), kind: 'current', ...bank, float: 0 },
       { name: t('start.accounts.tin'), kind: 'petty_cash', ...bank, float: 10_000 },
@@ -39,10 +39,10 @@ function useFirstDraft(headings: HeadingFields[]): Draft {
   };
 }
 
-function Wizard({ headings }: { headings: HeadingFields[] }) {
+function Wizard({ start }: { start: Start }) {
   const { t } = useTranslation('treasury');
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>(useFirstDraft(headings));
+  const [draft, setDraft] = useState<Draft>(useFirstDraft(start));
   const [at, setAt] = useState(0);
   const top = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -78,10 +78,10 @@ function Wizard({ headings }: { headings: HeadingFields[] }) {
         }))}
       />
       <section ref={top} tabIndex={-1} aria-label={t(`start.steps.${step}`)}>
-        {step === 'day' && <DayStep {...props} />}
+        {step === 'day' && <DayStep {...props} yearEnd={start.yearEnd} />}
         {step === 'accounts' && <AccountsStep {...props} />}
         {step === 'funds' && <FundsStep {...props} />}
-        {step === 'headings' && <HeadingsStep {...props} offered={headings} />}
+        {step === 'headings' && <HeadingsStep {...props} offered={start.headings} />}
         {step === 'balances' && <BalancesStep {...props} />}
         {step === 'check' && <CheckStep draft={draft} onChange={goTo} onDone={done} />}
       </section>
@@ -97,7 +97,7 @@ export function StartPage() {
     <TreasuryPage>
       <PageHeader title={t('start.title')} lead={t('start.lead')} />
       <Asked answer={answer}>
-        {({ begun, headings }) =>
+        {({ begun, ...start }) =>
           begun ? (
             <Banner
               tone="info"
@@ -107,7 +107,7 @@ export function StartPage() {
               {t('start.begunText')}
             </Banner>
           ) : (
-            <Wizard headings={headings} />
+            <Wizard start={start} />
           )
         }
       </Asked>

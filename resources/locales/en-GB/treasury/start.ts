@@ -21,7 +21,7 @@ export const start = {
     },
     day: {
       on: 'Day of the opening balances',
-      hint: 'The last day of the year before, or the day from which these books take over from the old ones. Entries begin after it. The financial year ends on 31 March; books may also begin in the middle of one.',
+      hint: 'The last day of the year before, or the day from which these books take over from the old ones. Entries begin after it. The group’s last financial year ended on {{yearEnd}}; books may also begin in the middle of one.',
     },
     accounts: {
       legend: 'Account {{number}}',
