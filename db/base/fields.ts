@@ -97,6 +97,7 @@ function keyOf(issue: z.core.$ZodIssue): ProblemKey {
 function paramsOf(issue: z.core.$ZodIssue): Params | undefined {
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
   if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  if (issue.code === 'custom' && issue.params) return issue.params as Params;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-o
 import type { PaymentId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { folded } from '../members/rules.ts';
-import { type Around, readRow } from './payment-queries.ts';
+import { type Around, readRows } from './payment-queries.ts';
 import { STATES_OF } from './payment-rules.ts';
 import type { PaymentRow } from './payment-views.ts';
 import type { PaymentsInput } from './payments-input.ts';
@@ -74,7 +74,7 @@ export function readPayments(db: ReadDb, input: PaymentsInput, around: Around): 
     .all();
   const page = found.slice(0, limit);
   return {
-    rows: page.map((row) => readRow(db, row, around)),
+    rows: readRows(db, page, around),
     total: after === null ? (db.select({ total: count() }).from(payment).where(where).get()?.total ?? 0) : null,
     next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
   };

@@ -2,22 +2,21 @@ import { and, asc, inArray, or, sql } from 'drizzle-orm';
 import type { EventSeq, IsoDate, PaymentId, SignatoryId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Settings } from '../office/settings.ts';
-import { readAccount } from './ledger-queries.ts';
 import {
   digestNow,
   type PaymentRecord,
   payeeOf,
+  readMandates,
   readPayment,
   readPaymentFiles,
   readSignatories,
   readSignatory,
   readSignatures,
-  readSigning,
   readSplits,
   type SignatureRecord,
   standingOf,
 } from './payment-records.ts';
-import { isLive, isPosted, needsAnother, STATES_OF, signFault, stepsFrom } from './payment-rules.ts';
+import { isLive, isPosted, needsAnother, type Signing, STATES_OF, signFault, stepsFrom } from './payment-rules.ts';
 import type {
   CouldSign,
   PaymentHappened,
@@ -27,7 +26,7 @@ import type {
   PaymentTrouble,
   SignatureView,
 } from './payment-views.ts';
-import { bookEvent, fund, heading, payment, signatoryKey } from './schema.ts';
+import { account, bookEvent, connection, fund, heading, payment, signatoryKey } from './schema.ts';
 
 /** Payments as the screens see them. */
 
@@ -43,16 +42,36 @@ const keyHolders = (db: ReadDb): Set<SignatoryId> =>
       .map(({ id }) => id as SignatoryId),
   );
 
+/** What every payment of a list is looked at with: read once a call. */
+function readShared(db: ReadDb) {
+  return {
+    signers: readSignatories(db),
+    keys: keyHolders(db),
+    mandates: readMandates(db) as Signing['mandates'],
+    connections: db.select().from(connection).all() as Signing['connections'],
+    accounts: new Map(
+      db
+        .select({ id: account.id, name: account.name })
+        .from(account)
+        .all()
+        .map(({ id, name }) => [id as number, name]),
+    ),
+  };
+}
+type Shared = ReturnType<typeof readShared>;
+
 /** A payment with who has signed, what is missing and who can still sign. Of one that is out: as it was on its release. */
-function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
+function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around, shared: Shared) {
   const out = isPosted(row.state);
   const open = STATES_OF.open.includes(row.state);
   const day = row.releasedOn ?? today;
   // What went out was signed for as it stood then: a payee's name that is put right later lapses nothing.
   const digest = open ? digestNow(db, row) : row.digest;
-  const signing = readSigning(db, row);
+  const { signers, mandates, connections, accounts } = shared;
+  const to = payeeOf(db, row.payeeId);
+  const payee = to ? { id: to.id, name: to.name ?? '' } : null;
+  const signing: Signing = { accountId: row.accountId as Signing['accountId'], payee, mandates, connections };
   const needed = settings['treasury.signatories'];
-  const signers = readSignatories(db);
   const view = (given: SignatureRecord): SignatureView => {
     const who = signers.find(({ id }) => id === given.signatoryId);
     const standing = standingOf(signing, { row, digest, who, day }, given);
@@ -71,7 +90,7 @@ function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
   const signatures = all.filter(({ live }) => live).map((each) => each.view);
   const counting = signatures.filter(({ standing }) => standing === 'counts').length;
   const missing = open ? Math.max(0, needed - counting) : 0;
-  const keys = open ? keyHolders(db) : new Set<SignatoryId>();
+  const { keys } = shared;
   const left = open
     ? signers.filter(({ id, endedOn }) => endedOn === null && !signatures.some((each) => each.signatoryId === id))
     : [];
@@ -94,11 +113,11 @@ function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
     purpose: row.purpose,
     method: row.method,
     payeeId: row.payeeId,
-    payee: payeeOf(db, row.payeeId)?.name ?? null,
+    payee: to?.name ?? null,
     accountId: row.accountId as PaymentRow['accountId'],
-    account: readAccount(db, row.accountId as PaymentRow['accountId'])?.name ?? '',
+    account: accounts.get(row.accountId as number) ?? '',
     toAccountId: row.toAccountId,
-    toAccount: row.toAccountId === null ? null : (readAccount(db, row.toAccountId)?.name ?? ''),
+    toAccount: row.toAccountId === null ? null : (accounts.get(row.toAccountId) ?? ''),
     chequeNumber: row.chequeNumber,
     pence: row.pence,
     text: row.text,
@@ -116,17 +135,24 @@ function viewOf(db: ReadDb, row: PaymentRecord, { today, settings }: Around) {
   return { shown, lapsed: all.filter(({ live }) => !live).map((each) => each.view), digest };
 }
 
-export const readRow = (db: ReadDb, row: PaymentRecord, around: Around): PaymentRow => viewOf(db, row, around).shown;
+/** Payments as the rows of a list. */
+export function readRows(db: ReadDb, rows: readonly PaymentRecord[], around: Around): PaymentRow[] {
+  const shared = readShared(db);
+  return rows.map((row) => viewOf(db, row, around, shared).shown);
+}
 
 /** Every payment that is not out yet, the oldest first. */
 export const readOpenPayments = (db: ReadDb, around: Around): PaymentRow[] =>
-  db
-    .select()
-    .from(payment)
-    .where(inArray(payment.state, [...STATES_OF.open]))
-    .orderBy(asc(payment.id))
-    .all()
-    .map((row) => viewOf(db, row, around).shown);
+  readRows(
+    db,
+    db
+      .select()
+      .from(payment)
+      .where(inArray(payment.state, [...STATES_OF.open]))
+      .orderBy(asc(payment.id))
+      .all(),
+    around,
+  );
 
 const WHAT: Record<string, PaymentHappened['what']> = {
   'payment.prepared': 'prepared',
@@ -193,7 +219,7 @@ function readHistory(db: ReadDb, { id, entryId, backEntryId }: PaymentRecord): P
 export function readPaymentPage(db: ReadDb, id: PaymentId, around: Around): PaymentPage | null {
   const row = readPayment(db, id);
   if (!row) return null;
-  const { shown, lapsed, digest } = viewOf(db, row, around);
+  const { shown, lapsed, digest } = viewOf(db, row, around, readShared(db));
   const headings = new Map(
     db
       .select()

@@ -148,10 +148,10 @@ function typedRefusal({ from, to, opening, closing, rows }: Typed, today: IsoDat
   if (to > today) return refuse('treasury.dayFuture', { path: 'to' });
   for (const [at, { date, pence }] of rows.entries()) {
     if (date < from || date > to) {
-      const params = { from: formatDate(from), to: formatDate(to) };
+      const params = { row: at + 1, from: formatDate(from), to: formatDate(to) };
       return refuse('treasury.typedOutside', { path: `rows.${at}.date`, params });
     }
-    if (pence === 0) return refuse('treasury.typedZero', { path: `rows.${at}.pence` });
+    if (pence === 0) return refuse('treasury.typedZero', { path: `rows.${at}.pence`, params: { row: at + 1 } });
   }
   const sum = sumPence([opening, ...rows.map(({ pence }) => pence)]);
   if (sum === closing) return null;

@@ -113,6 +113,12 @@ export const treasuryRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/treasury/bank/type',
+    validateSearch: readBankSearch,
+    component: lazyRouteComponent(() => import('./bank/TypePage.tsx'), 'TypePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/treasury/budget',
     validateSearch: readBudgetSearch,
     component: lazyRouteComponent(() => import('./budget/BudgetPage.tsx'), 'BudgetPage'),

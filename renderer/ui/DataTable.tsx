@@ -189,8 +189,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return <Filled {...props} />;
 }
 
-function Filled<R>(props: DataTableProps<R>) {
-  const { caption, rows, columns, rowKey, rowName, onOpen, initialSort, selection, paging } = props;
+/** The rows in the order chosen at the headers: put in order here, or, of a list that comes in pages, where they come from. */
+function useSorted<R>({ rows, columns, initialSort, paging }: DataTableProps<R>) {
   const [ownSort, setSort] = useState<SortState | null>(initialSort ?? null);
   const sort = paging ? (paging.sort ?? null) : ownSort;
   const isPaged = paging !== undefined;
@@ -198,16 +198,25 @@ function Filled<R>(props: DataTableProps<R>) {
     const sortBy = columns.find((column) => column.key === sort?.key)?.sortBy;
     return sort && sortBy && !isPaged ? sortRows(rows, sortBy, sort.direction) : rows;
   }, [rows, columns, sort, isPaged]);
-  const { scroller, many, shown, before, after, measure } = useRowsInSight(sorted, paging);
-  const width = columns.length + (selection ? 1 : 0);
-
   const sortOn = (key: string) => {
     const next = { key, direction: sort?.key === key && sort.direction === 'up' ? 'down' : 'up' } as const;
-    if (paging) {
-      paging.onSort?.(next);
-      scroller.current?.scrollTo({ top: 0 });
-    } else setSort(next);
+    if (paging) paging.onSort?.(next);
+    else setSort(next);
   };
+  return { sort, sorted, sortOn };
+}
+
+function Filled<R>(props: DataTableProps<R>) {
+  const { caption, columns, rowKey, rowName, onOpen, selection, paging } = props;
+  const { sort, sorted, sortOn } = useSorted(props);
+  const { scroller, many, shown, before, after, measure } = useRowsInSight(sorted, paging);
+  // Another order or other filters begin a paged list anew.
+  const firstRow = sorted[0];
+  const firstKey = paging && firstRow !== undefined ? rowKey(firstRow) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [firstKey]);
+  const width = columns.length + (selection ? 1 : 0);
+
   const select = (keys: (string | number)[], on: boolean) => {
     const next = new Set(selection?.selected);
     for (const key of keys) {

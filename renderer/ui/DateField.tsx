@@ -20,6 +20,8 @@ export type DateFieldProps = FieldProps<IsoDate | ''> & {
   earliest?: IsoDate | undefined;
   latest?: IsoDate | undefined;
   autoFocus?: boolean | undefined;
+  /** The box alone, without calendar and weekday: where many stand in a table. */
+  isBare?: boolean | undefined;
 };
 
 /** Words for why a text is no date. */
@@ -42,6 +44,7 @@ function Plain({
   earliest,
   latest,
   autoFocus,
+  isBare = false,
   error,
   ...frame
 }: DateFieldProps) {
@@ -76,19 +79,21 @@ function Plain({
             onChange={(event) => typed.take(event.target.value)}
             onBlur={typed.leave}
           />
-          <button
-            type="button"
-            className={own.open}
-            aria-label={t('calendar.choose')}
-            aria-describedby={`${control.id}-label`}
-            aria-haspopup="dialog"
-            aria-expanded={open}
-            disabled={control.disabled}
-            onClick={() => setOpen(true)}
-          >
-            <CalendarDays aria-hidden="true" />
-          </button>
-          {real && <span className={own.weekday}>{formatWeekday(value)}</span>}
+          {!isBare && (
+            <button
+              type="button"
+              className={own.open}
+              aria-label={t('calendar.choose')}
+              aria-describedby={`${control.id}-label`}
+              aria-haspopup="dialog"
+              aria-expanded={open}
+              disabled={control.disabled}
+              onClick={() => setOpen(true)}
+            >
+              <CalendarDays aria-hidden="true" />
+            </button>
+          )}
+          {real && !isBare && <span className={own.weekday}>{formatWeekday(value)}</span>}
           {open && (
             <Suspense fallback={null}>
               <DatePopover

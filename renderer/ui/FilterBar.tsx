@@ -9,7 +9,7 @@ export type FilterBarProps = {
   children: ReactNode;
   /** How many rows are left; shown, and read out when it changes. */
   count: number;
-  /** The number in words, where "results" says too little: "1,234 entries". */
+  /** The number in words, where "results" says too little: "1,234 entries"; empty while it is not known. */
   counted?: string | undefined;
   /** Given while something is filtered. */
   onClear?: (() => void) | undefined;
@@ -23,7 +23,7 @@ export function FilterBar({ children, count, counted, onClear }: FilterBarProps)
   useEffect(() => {
     // Nothing has been filtered when the page is first drawn.
     if (first.current) first.current = false;
-    else announce(words);
+    else if (words !== '') announce(words);
   }, [words]);
   return (
     <search className={css.bar} aria-label={t('filter.title')}>

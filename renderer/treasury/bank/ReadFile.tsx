@@ -5,7 +5,17 @@ import type { StatementPreview } from '../../../db/treasury/bank-types.ts';
 import { STATEMENT_PROFILES, type StatementProfile } from '../../../db/treasury/words.ts';
 import { useDo } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';
-import { Button, ButtonRow, Card, FileField, type GivenFile, ProblemBanner, Select, toasts } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Card,
+  FileField,
+  type GivenFile,
+  LinkButton,
+  ProblemBanner,
+  Select,
+  toasts,
+} from '../../ui/index.ts';
 import type { AccountOverview } from '../shared/overview.ts';
 import { FilePreview } from './FilePreview.tsx';
 
@@ -83,6 +93,9 @@ export function ReadFile({ account, onRead }: { account: AccountOverview; onRead
             <Button look="primary" busy={looking} isDisabled={!file} onPress={() => void look()}>
               {t('bank.read.look')}
             </Button>
+            <LinkButton to="/treasury/bank/type" search={{ account: account.id }}>
+              {t('bank.type.open')}
+            </LinkButton>
           </ButtonRow>
         </>
       )}

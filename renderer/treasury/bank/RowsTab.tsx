@@ -8,6 +8,7 @@ import { api } from '../../app/client.ts';
 import { Asked, Button, Card, DataTable, DateField, EmptyState, FilterBar, Select, StatusTag } from '../../ui/index.ts';
 import { Figure } from '../shared/Money.tsx';
 import { PAGE, together } from '../shared/paged.ts';
+import shared from '../shared/shared.module.css';
 import css from './bank.module.css';
 import { MatchDialog } from './MatchDialog.tsx';
 import { BankWords, keyOfRow, useRowName } from './parts.tsx';
@@ -31,15 +32,15 @@ export function RowsTab({ accountId }: { accountId: AccountId }) {
   const count = answer.state === 'ready' ? together(answer.value).total : 0;
   return (
     <div className={css.stack}>
-      <FilterBar count={count} counted={t('bank.rows.count', { count })}>
+      <FilterBar count={count} counted={answer.state === 'ready' ? t('bank.rows.count', { count }) : ''}>
         <Select
           label={t('bank.rows.only')}
           value={only}
           onChange={(value) => setOnly(value ?? 'all')}
           options={ONLY.map((value) => ({ value, label: t(`bank.rows.${value}`) }))}
         />
-        <DateField label={t('bank.rows.from')} optional value={from} onChange={setFrom} />
-        <DateField label={t('bank.rows.to')} optional value={to} onChange={setTo} />
+        <DateField label={t('bank.rows.from')} hint="" value={from} onChange={setFrom} />
+        <DateField label={t('bank.rows.to')} hint="" value={to} onChange={setTo} />
       </FilterBar>
       <Card flush>
         <Asked answer={answer}>
@@ -54,7 +55,12 @@ export function RowsTab({ accountId }: { accountId: AccountId }) {
                 rowName={nameOf}
                 empty={<EmptyState title={t('bank.rows.none')}>{t('bank.rows.noneHelp')}</EmptyState>}
                 columns={[
-                  { key: 'date', label: t('date'), width: '9rem', cell: (row) => formatDate(row.date) },
+                  {
+                    key: 'date',
+                    label: t('date'),
+                    width: '9rem',
+                    cell: (row) => <span className={shared.day}>{formatDate(row.date)}</span>,
+                  },
                   { key: 'text', label: t('bank.bankSays'), cell: (row) => <BankWords row={row} /> },
                   { key: 'pence', label: t('amount'), align: 'end', cell: (row) => <Figure pence={row.pence} /> },
                   { key: 'balance', label: t('balance'), align: 'end', cell: (row) => <Figure pence={row.balance} /> },

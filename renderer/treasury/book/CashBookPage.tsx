@@ -53,7 +53,7 @@ function BookList({ overview, search, onSearch }: BookListProps) {
     <>
       <FilterBar
         count={count}
-        counted={t('book.count', { count })}
+        counted={answer.state === 'ready' ? t('book.count', { count }) : ''}
         onClear={Object.keys(narrowed).length > 0 ? () => onSearch({}) : undefined}
       >
         <SearchField label={t('book.search')} value={text} onChange={(value) => narrow({ text: value })} />
@@ -123,9 +123,12 @@ export function CashBookPage() {
         lead={t('book.lead')}
         actions={
           keeps && (
-            <LinkButton to="/treasury/book/receipt" look="primary" icon={Plus}>
-              {t('overview.receipt')}
-            </LinkButton>
+            <>
+              <LinkButton to="/treasury/book/slips">{t('slips.title')}</LinkButton>
+              <LinkButton to="/treasury/book/receipt" look="primary" icon={Plus}>
+                {t('overview.receipt')}
+              </LinkButton>
+            </>
           )
         }
       />

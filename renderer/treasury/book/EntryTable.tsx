@@ -7,6 +7,7 @@ import type { EntryItem } from '../../../db/treasury/entry-list.ts';
 import { Card, type Column, DataTable, type Paging } from '../../ui/index.ts';
 import { EntryTags, EntryText, useEntryName } from '../shared/entryWords.tsx';
 import { Figure } from '../shared/Money.tsx';
+import css from '../shared/shared.module.css';
 
 type Row = EntryItem & { balance?: number | null };
 
@@ -38,7 +39,7 @@ export function EntryTable({ caption, rows, withBalance = false, paging, selecti
       label: t('date'),
       width: '8.5rem',
       sortBy: ({ date }) => date,
-      cell: ({ date }) => formatDate(date),
+      cell: ({ date }) => <span className={css.day}>{formatDate(date)}</span>,
     },
     { key: 'payee', label: t('payee'), width: '22%', sortBy: nameOf, cell: nameOf },
     { key: 'details', label: t('book.details'), width: '40%', cell: (row) => <Details item={row} /> },

@@ -139,7 +139,7 @@ function OfAccount({ accountId }: { accountId: number }) {
                   },
                   {
                     key: 'receipts',
-                    label: t('slips.waiting'),
+                    label: t('slips.receiptsOf'),
                     cell: (row) => t('slips.receipts', { count: row.entries.length }),
                   },
                   {

@@ -23,12 +23,15 @@ import {
 } from '../../ui/index.ts';
 import { Begun, useKeeps } from '../shared/Begun.tsx';
 import { Figure } from '../shared/Money.tsx';
-import { afterLast, PAGE, together } from '../shared/paged.ts';
+import { afterLast, together } from '../shared/paged.ts';
 import css from '../shared/shared.module.css';
 import { TreasuryPage } from '../TreasuryPage.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
 import type { PaymentsSearch } from './search.ts';
 import { usePaidTo } from './words.ts';
+
+/** How many come at a time: what each waits for is worked out anew. */
+const FEW = 60;
 
 const isWaiting = ({ state }: PaymentRow) => state === 'draft' || state === 'signed';
 
@@ -85,7 +88,7 @@ function PaymentTable({ rows, paging }: { rows: readonly PaymentRow[]; paging: P
       key: 'prepared',
       label: t('payments.preparedOn'),
       sortBy: ({ preparedOn }) => preparedOn,
-      cell: ({ preparedOn }) => formatDate(preparedOn),
+      cell: ({ preparedOn }) => <span className={css.day}>{formatDate(preparedOn)}</span>,
     },
     { key: 'state', label: t('payments.stateLabel'), width: '30%', cell: (row) => <Signing row={row} /> },
     {
@@ -119,14 +122,14 @@ function PaymentList() {
   const { view = 'open', text = '', sort = 'prepared', up = false } = search;
   const narrow = (part: PaymentsSearch) =>
     void navigate({ to: '/treasury/payments', search: { ...search, ...part }, replace: true });
-  const input = { view, text, by: sort, falling: !up, limit: PAGE };
+  const input = { view, text, by: sort, falling: !up, limit: FEW };
   const { answer, more } = useAskPages(api.treasury.payments, input, afterLast);
   const count = answer.state === 'ready' ? together(answer.value).total : 0;
   return (
     <>
       <FilterBar
         count={count}
-        counted={t('payments.count', { count })}
+        counted={answer.state === 'ready' ? t('payments.count', { count }) : ''}
         onClear={text === '' ? undefined : () => narrow({ text: '' })}
       >
         <SearchField label={t('payments.search')} value={text} onChange={(value) => narrow({ text: value })} />

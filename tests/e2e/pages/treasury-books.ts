@@ -1,5 +1,9 @@
+import type { Page } from '@playwright/test';
 import { anyborough } from '../../integration/treasury/support.ts';
 import { coreOn, must, PASSPHRASE, setUp } from '../../support/core.ts';
+import type { Host } from '../host.ts';
+import { go } from './shell.ts';
+import { signIn } from './sign-in.ts';
 
 /** Who keeps the books in these tests. */
 export const BOOKKEEPER = { name: 'Grace Adeyemi', passphrase: PASSPHRASE };
@@ -22,13 +26,20 @@ const WRITTEN = '2010-05-06';
 
 type Api = Awaited<ReturnType<typeof coreOn>>['api'];
 type Books = { bank: number; heading: (name: string) => number; fund: (name: string) => number };
+type Cheque = { payee: string; pence: number; number: number; isKept?: boolean };
 
-/** A cheque as the group writes it: prepared, signed by two, released; £318.24 is on the May statement. */
+/** What a test may add to the books: past the screens, where the screens are not the point. */
+export type Writer = Books & {
+  api: Api;
+  /** A cheque as the group writes it: prepared, signed by two, and released unless it is kept. */
+  cheque: (cheque: Cheque) => Promise<void>;
+};
+
 async function cheque(
   api: Api,
   books: Books,
   signers: readonly number[],
-  { payee, pence, number }: { payee: string; pence: number; number: number },
+  { payee, pence, number, isKept = false }: Cheque,
 ): Promise<void> {
   const { payeeId } = must(await api.treasury.addPayee({ name: payee }));
   const splits = [{ headingId: books.heading('Newsletters'), fundId: books.fund('MPA grant'), pence }];
@@ -57,14 +68,14 @@ async function cheque(
       }),
     );
   }
-  must(await api.treasury.releasePayment({ paymentId, version: 1, on: WRITTEN }));
+  if (!isKept) must(await api.treasury.releasePayment({ paymentId, version: 1, on: WRITTEN }));
 }
 
 /**
  * Writes Anyborough's books into an empty data folder: begun on 1 April 2010, a donation received and two cheques
  * released on 6 May. The statement `lloyds-newest-first.csv` has the donation, the first cheque and a direct debit.
  */
-export async function writeBooks(folder: string): Promise<void> {
+export async function writeBooks(folder: string, more?: (writer: Writer) => Promise<void>): Promise<void> {
   const { core, api } = await setUp(await coreOn(folder, WRITTEN));
   const roles = ['administrator', 'treasurer'] as const;
   must(await api.office.changePerson({ id: 1, version: 1, name: BOOKKEEPER.name, roles: [...roles] }));
@@ -96,7 +107,19 @@ export async function writeBooks(folder: string): Promise<void> {
     signers.push(signatoryId);
   }
   must(await api.treasury.addChequeBook({ accountId: books.bank, first: 101, last: 110 }));
-  await cheque(api, books, signers, { payee: 'Acorn Print', pence: 318_24, number: 101 });
-  await cheque(api, books, signers, { payee: 'Dock Road Hall', pence: 150_00, number: 102 });
+  const writer: Writer = { ...books, api, cheque: (facts) => cheque(api, books, signers, facts) };
+  await writer.cheque({ payee: 'Acorn Print', pence: 318_24, number: 101 });
+  await writer.cheque({ payee: 'Dock Road Hall', pence: 150_00, number: 102 });
+  await more?.(writer);
   await core.close();
+}
+
+/** The program on these books, with the bookkeeper in the treasury. */
+export async function openBooks(host: Host, more?: (writer: Writer) => Promise<void>, today?: string): Promise<Page> {
+  await host.stop();
+  await writeBooks(host.folder, more);
+  const page = await host.restart(today === undefined ? {} : { today });
+  await signIn(page, BOOKKEEPER);
+  await go(page, 'Treasury');
+  return page;
 }

@@ -59,7 +59,7 @@ export async function enterReceipt(page: Page, { payee, amount, heading, fund, t
   await said(page, /is entered$/);
 }
 
-const inDialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+export const inDialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 
 /** Adds somebody who signs, with a mandate; `passphrase` makes a key. */
 export async function addSignatory(page: Page, name: string, minute: string, passphrase?: string): Promise<void> {
@@ -142,4 +142,17 @@ export async function release(page: Page): Promise<void> {
   const dialog = inDialog(page, 'Release the payment');
   await dialog.getByRole('button', { name: 'Release the payment' }).click();
   await said(page, 'The payment is released');
+}
+
+/** A step of a payment from the menu beside its main button. */
+export async function otherStep(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: /^More actions/ }).click();
+  await page.getByRole('menuitem', { name: step }).click();
+}
+
+/** Opens a payment from the list of all of them. */
+export async function openPayment(page: Page, payee: RegExp): Promise<void> {
+  await part(page, 'Payments');
+  await page.getByRole('combobox', { name: 'Payments', exact: true }).selectOption({ label: 'All' });
+  await page.getByRole('row', { name: payee }).getByRole('button').first().click();
 }

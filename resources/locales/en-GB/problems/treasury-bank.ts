@@ -52,8 +52,9 @@ export const treasuryBank = {
     'With this file the bank’s rows would come to {{sum}}, but it ends with {{closing}}. Rows are missing between the files, or the same rows are in it in another form. Export again, in the same kind of file as before.',
   reconciledDays:
     'The file has rows up to {{date}} that are not on record, but the account is reconciled to {{to}}. Open that reconciliation again first.',
-  typedOutside: 'This day is not between {{from}} and {{to}}.',
-  typedZero: 'Enter an amount that is not nothing.',
+  typedOutside: 'Line {{row}}: this day is not between {{from}} and {{to}}.',
+  typedZero: 'Line {{row}}: enter an amount that is not nothing.',
+  typedBoth: 'Line {{row}}: an amount either in or out, not both.',
   typedDays: 'The statement ends before it begins.',
   typedSum:
     'Balance forward and rows come to {{sum}}, but the statement ends with {{closing}}. Look for the {{difference}} between them.',

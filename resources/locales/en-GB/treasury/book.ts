@@ -99,6 +99,7 @@ export const book = {
     chosen_other: '{{count}} receipts, {{amount}}',
     done: 'Slip {{number}} is saved',
     list: 'Slips',
+    receiptsOf: 'Receipts',
     receipts_one: '{{count}} receipt',
     receipts_other: '{{count}} receipts',
     empty: 'No slips yet',
