@@ -1,5 +1,5 @@
 import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { EntryOrder } from './ledger-input.ts';
+import type { EntryOrder } from './words.ts';
 
 /** The order of a list of entries, page by page: every page begins after the last row of the one before. */
 

@@ -6,6 +6,7 @@ import { fileInput } from '../office/file-rules.ts';
 import {
   ACCOUNT_KINDS,
   ENTRY_KINDS,
+  ENTRY_ORDERS,
   FUND_KINDS,
   HEADING_USES,
   INCOME_KINDS,
@@ -207,9 +208,6 @@ const after = z.strictObject({ date: isoDate(), entryId: id<EntryId>() });
 export type PageEnd = { date: IsoDate; entryId: EntryId };
 const page = { after: after.nullable().default(null), limit: wholeNumber(1, 500).default(100) };
 
-/** What a list of entries is ordered by (`in`, `out`: the amount); those alike in it stand by day, and of one day as they were entered. */
-export const ENTRY_ORDERS = ['date', 'payee', 'in', 'out'] as const;
-export type EntryOrder = { by: (typeof ENTRY_ORDERS)[number]; falling: boolean };
 const order = {
   by: z.enum(ENTRY_ORDERS).default('date'),
   /** The newest, the last name or the largest amount first. */

@@ -18,6 +18,7 @@ import { MOST_PENCE } from '../base/pence.ts';
 import { fileInput } from '../office/file-rules.ts';
 import { isRepetitive, PASSPHRASE_LENGTH } from '../office/rules.ts';
 import { hasFourWords, PAID_BY, PAYMENT_VIEWS } from './payment-rules.ts';
+import { PAYMENT_ORDERS } from './words.ts';
 
 /** What each call about payments, signatories and cheque books takes. Pure: the screens' forms use the same schemas. */
 
@@ -142,8 +143,6 @@ export const returnedInput = z.strictObject({
   statementId: id<StatementId>(),
   number: wholeNumber(1, 1_000_000_000),
 });
-
-export const PAYMENT_ORDERS = ['prepared', 'payee', 'cheque', 'pence'] as const;
 
 /** `text`: words that must all fit (payee, text, reference, amount, cheque). `after`: the last payment of the page before. */
 export const paymentsInput = z.strictObject({

@@ -95,3 +95,11 @@ export type CodedDocument = (typeof CODED_DOCUMENTS)[number];
 /** The notes of the statement of balances that a person writes (CC16): B1 is counted, these are told. */
 export const BALANCE_NOTES = ['B2', 'B3', 'B4', 'B5'] as const;
 export type BalanceNoteKind = (typeof BALANCE_NOTES)[number];
+
+/** What lists are ordered by. `in`, `out`: the amount that came in, or went out. */
+export const ENTRY_ORDERS = ['date', 'payee', 'in', 'out'] as const;
+export const PAYMENT_ORDERS = ['prepared', 'payee', 'cheque', 'pence'] as const;
+export type PaymentOrder = (typeof PAYMENT_ORDERS)[number];
+
+/** `by`: those alike in it stand by day, and of one day as they were entered. `falling`: the newest, last or largest first. */
+export type EntryOrder = { by: (typeof ENTRY_ORDERS)[number]; falling: boolean };

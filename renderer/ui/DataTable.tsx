@@ -214,7 +214,9 @@ function Filled<R>(props: DataTableProps<R>) {
   const firstRow = sorted[0];
   const firstKey = paging && firstRow !== undefined ? rowKey(firstRow) : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [firstKey]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [firstKey]);
   const width = columns.length + (selection ? 1 : 0);
 
   const select = (keys: (string | number)[], on: boolean) => {

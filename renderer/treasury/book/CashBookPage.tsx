@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryItem } from '../../../db/treasury/entry-list.ts';
-import { ENTRY_ORDERS } from '../../../db/treasury/ledger-input.ts';
+import { ENTRY_ORDERS } from '../../../db/treasury/words.ts';
 import { oneOf } from '../../app/address.ts';
 import { useAskPages } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';

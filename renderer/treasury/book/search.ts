@@ -1,4 +1,4 @@
-import { ENTRY_ORDERS, type EntryOrder } from '../../../db/treasury/ledger-input.ts';
+import { ENTRY_ORDERS, type EntryOrder } from '../../../db/treasury/words.ts';
 import { oneOf } from '../../app/address.ts';
 
 /** What the cash book is narrowed to: it stands in the address, so that going back keeps it. */

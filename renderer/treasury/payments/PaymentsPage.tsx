@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../db/base/format.ts';
 import { PAYMENT_VIEWS } from '../../../db/treasury/payment-rules.ts';
 import type { PaymentRow } from '../../../db/treasury/payment-views.ts';
-import { PAYMENT_ORDERS } from '../../../db/treasury/payments-input.ts';
+import { PAYMENT_ORDERS } from '../../../db/treasury/words.ts';
 import { oneOf } from '../../app/address.ts';
 import { useAskPages } from '../../app/ask.ts';
 import { api } from '../../app/client.ts';

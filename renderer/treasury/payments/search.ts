@@ -1,6 +1,10 @@
 import { PAYMENT_VIEWS, type PaymentView } from '../../../db/treasury/payment-rules.ts';
-import { PAYMENT_ORDERS, type PaymentsInput } from '../../../db/treasury/payments-input.ts';
-import { PAYMENT_PURPOSES, type PaymentPurpose } from '../../../db/treasury/words.ts';
+import {
+  PAYMENT_ORDERS,
+  PAYMENT_PURPOSES,
+  type PaymentOrder,
+  type PaymentPurpose,
+} from '../../../db/treasury/words.ts';
 import { oneOf } from '../../app/address.ts';
 
 /** What kind of payment the form begins with. */
@@ -10,7 +14,7 @@ export function readPrepareSearch({ purpose }: Record<string, unknown>): { purpo
 }
 
 /** What the list of payments is narrowed to: it stands in the address, so that going back keeps it. */
-export type PaymentsSearch = { view?: PaymentView; text?: string; sort?: PaymentsInput['by']; up?: boolean };
+export type PaymentsSearch = { view?: PaymentView; text?: string; sort?: PaymentOrder; up?: boolean };
 
 /** Reads the address of the list; what makes no sense is left out. */
 export function readPaymentsSearch({ view, text, sort, up }: Record<string, unknown>): PaymentsSearch {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENTRY_ORDERS } from '../../../db/treasury/ledger-input.ts';
-import { PAYMENT_ORDERS } from '../../../db/treasury/payments-input.ts';
+import { ENTRY_ORDERS, PAYMENT_ORDERS } from '../../../db/treasury/words.ts';
 import { must } from '../../support/core.ts';
 import { payingGroup } from './payments-support.ts';
 import { type TreasuryCore, treasuryCore } from './support.ts';
