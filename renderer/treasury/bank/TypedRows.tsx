@@ -19,7 +19,12 @@ export function TypedRows({ form }: { form: UseFormReturn<TypedDraft> }) {
   const rows = watch('rows');
   const opening = watch('opening');
 
-  const focus = (at: number) => list.current?.querySelector<HTMLElement>(`[data-line="${at}"] input`)?.focus();
+  const focus = (at: number) => {
+    const first = list.current?.querySelector<HTMLInputElement>(`[data-line="${at}"] input`);
+    first?.focus();
+    // The day is filled in beforehand: what is typed takes its place.
+    first?.select();
+  };
   useEffect(() => {
     // The line has to be there before it can take the focus.
     if (goTo.current !== null && goTo.current < fields.length) focus(goTo.current);
