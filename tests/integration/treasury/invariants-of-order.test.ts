@@ -129,7 +129,7 @@ async function take(group: Group, gifts: HeadingId, { what, early, ofGrant, penc
 }
 
 const dayEnds = async ({ api }: Group, accountId: AccountId, fundId: FundId | null) => {
-  const { rows } = must(await api.treasury.cashBook({ accountId, fundId, newestFirst: false }));
+  const { rows } = must(await api.treasury.cashBook({ accountId, fundId, falling: false }));
   return Object.fromEntries(rows.map(({ date, balance }) => [date, balance]));
 };
 
