@@ -137,7 +137,7 @@ export async function tinAgrees(world: World): Promise<void> {
 /** 25. A day's end is the sum up to that day, however its entries stand within it and whichever way the book is read. */
 export async function dayEndsHold(world: World, { doing }: Moment): Promise<void> {
   for (const accountId of [world.group.bank, world.group.savings, world.group.tin]) {
-    const given = { accountId, newestFirst: doing.yes, limit: 500 };
+    const given = { accountId, falling: doing.yes, limit: 500 };
     const { rows } = must(await world.group.api.treasury.cashBook(given));
     const ends = new Map((doing.yes ? rows.reverse() : rows).map(({ date, balance }) => [date, balance]));
     const days = rowsOf<{ date: string; pence: number }>(
