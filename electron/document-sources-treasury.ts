@@ -1,4 +1,5 @@
-import type { AccountId, BudgetId, EventSeq, IsoDate, PaymentId } from '../db/base/brand.ts';
+import { eq, inArray } from 'drizzle-orm';
+import type { AccountId, BudgetId, EntryId, EventSeq, IsoDate, PaymentId } from '../db/base/brand.ts';
 import { addDays } from '../db/base/dates.ts';
 import type { ReadDb } from '../db/base/handles.ts';
 import { pence, sumPence } from '../db/base/pence.ts';
@@ -15,6 +16,7 @@ import { readAccounts, readFunds } from '../db/treasury/ledger-queries.ts';
 import { readPaymentSlip } from '../db/treasury/payment-queries.ts';
 import { readToRatify } from '../db/treasury/period-queries.ts';
 import { readTreasurersReport } from '../db/treasury/report-queries.ts';
+import { fund, line } from '../db/treasury/schema.ts';
 import { readChequeRegister } from '../db/treasury/signatory-queries.ts';
 import { sumsOver } from '../db/treasury/sums.ts';
 import type { CodedDocument } from '../db/treasury/words.ts';
@@ -47,10 +49,24 @@ const numberOf = ({ chequeNumber, voucher }: CashBookRow): string => {
   return voucher === null ? '' : `V${voucher}`;
 };
 
-const stateOf = ({ reverses, reversedBy }: CashBookRow): CashBookLine['state'] => {
+/** `listed`: an entry that was taken back after the last day stands as it stood then. */
+const stateOf = ({ reverses, reversedBy }: CashBookRow, listed: ReadonlySet<EntryId>): CashBookLine['state'] => {
   if (reverses !== null) return 'undoes';
-  return reversedBy === null ? 'plain' : 'undone';
+  return reversedBy === null || !listed.has(reversedBy) ? 'plain' : 'undone';
 };
+
+/** The funds of opening balances, which have no other words of their own. */
+function openingFunds(db: ReadDb, rows: readonly CashBookRow[]): Map<EntryId, string> {
+  const ids = rows.flatMap(({ kind, text, entryId }) => (kind === 'opening' && text === '' ? [entryId] : []));
+  if (ids.length === 0) return new Map();
+  const named = db
+    .select({ id: line.entryId, name: fund.name })
+    .from(line)
+    .innerJoin(fund, eq(fund.id, line.fundId))
+    .where(inArray(line.entryId, ids))
+    .all();
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
 
 /** Every line of one account over a period, the oldest first. */
 function linesOf(db: ReadDb, accountId: AccountId, from: IsoDate, to: IsoDate): CashBookLine[] {
@@ -72,9 +88,12 @@ function linesOf(db: ReadDb, accountId: AccountId, from: IsoDate, to: IsoDate): 
     rows.push(...page.rows);
     after = page.next;
   } while (after);
+  const listed = new Set(rows.map(({ entryId }) => entryId));
+  const funds = openingFunds(db, rows);
   return rows.map((row) => ({
-    ...{ date: row.date, number: numberOf(row), payee: row.payee ?? '', text: row.text, headings: row.headings },
-    ...{ pence: row.pence, state: stateOf(row), balance: row.balance ?? pence(0) },
+    ...{ date: row.date, kind: row.kind, number: numberOf(row), payee: row.payee ?? '' },
+    text: row.text || (funds.get(row.entryId) ?? ''),
+    ...{ headings: row.headings, pence: row.pence, state: stateOf(row, listed), balance: row.balance ?? pence(0) },
   }));
 }
 
@@ -111,18 +130,19 @@ function ratificationData({ db, paper, headCode, request, today }: From): DataOf
   const to = request.to ?? today;
   const items = readItems(
     db,
-    readToRatify(db, to).map(({ id }) => id),
+    readToRatify(db, to, to).map(({ id }) => id),
   );
   return { paper, headCode, to, items };
 }
 
 function registerData({ db, paper, headCode, request, today }: From): DataOf<'chequeRegister'> {
-  const around = { today, settings: readSettings(db) };
+  const to = request.to ?? today;
+  const around = { today, settings: readSettings(db), asOf: to < today ? to : null };
   const registers = readAccounts(db)
     .filter(({ id }) => request.of === null || request.of === id)
     .flatMap(({ id }) => readChequeRegister(db, id, around) ?? [])
     .filter(({ books }) => books.length > 0);
-  return { paper, headCode, to: today, registers };
+  return { paper, headCode, to, registers };
 }
 
 function examinerData({ db, paper, headCode, request, today }: From): DataOf<'examinersPage'> {

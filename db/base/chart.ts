@@ -1,50 +1,28 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineShape } from 'd3-shape';
+import {
+  AXIS,
+  type ChartModel,
+  type ChartPath,
+  type ChartShape,
+  type ChartSize,
+  colour,
+  empty,
+  hatch,
+  legendShapes,
+  MARGIN,
+  rectangle,
+  round,
+  type Series,
+  tableOf,
+  text,
+} from './chart-shapes.ts';
 
-/** Charts as plain shapes: the renderer draws them as SVG, the documents as PDF paths, and both give the same picture. */
+export { groupedChart, groupedHeight } from './grouped-chart.ts';
 
-export type ChartPath = {
-  kind: 'path';
-  /** SVG path data. */
-  d: string;
-  fill?: string;
-  stroke?: string;
-  width?: number;
-  dash?: readonly [on: number, off: number];
-};
+/** Charts with an upright axis, and the strip of statuses. */
 
-export type ChartText = {
-  kind: 'text';
-  /** `y` is the middle of the text's height. */
-  x: number;
-  y: number;
-  text: string;
-  anchor: 'start' | 'middle' | 'end';
-  size: number;
-  bold?: boolean;
-  colour?: string;
-};
-
-export type ChartShape = ChartPath | ChartText;
-
-/** A drawn chart, and its figures as the table that stands beside it. */
-export type ChartModel = {
-  width: number;
-  height: number;
-  shapes: readonly ChartShape[];
-  table: { head: readonly string[]; rows: readonly (readonly string[])[] };
-};
-
-export type ChartSize = { width: number; height: number };
-export type Series = { name: string; values: readonly number[] };
-
-const MARGIN = { top: 16, right: 12, bottom: 30, left: 44 };
-const SIZE = 9;
 const GRID = '#d3d9de';
-const AXIS = '#44494d';
-
-/** Told apart by lightness too, for black and white printing; neighbours also carry different hatching. */
-export const CHART_COLOURS = ['#12365c', '#4f9bd9', '#7a5c00', '#c7b77b', '#5b2a55', '#c58fbe'] as const;
 
 /** Statuses of the monitoring report (L4): a word, a shape and a colour each, never a colour alone. */
 export const STATUSES = ['achieved', 'green', 'amber', 'red'] as const;
@@ -55,46 +33,6 @@ export const STATUS_COLOURS: Record<ChartStatus, { fill: string; ink: string }> 
   amber: { fill: '#f7b536', ink: '#0b0c0c' },
   red: { fill: '#a61e12', ink: '#ffffff' },
 };
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-const text = (
-  x: number,
-  y: number,
-  value: string,
-  anchor: ChartText['anchor'],
-  more: Partial<ChartText> = {},
-): ChartText => ({
-  kind: 'text',
-  x: round(x),
-  y: round(y),
-  text: value,
-  anchor,
-  size: SIZE,
-  ...more,
-});
-const rectangle = (x: number, y: number, width: number, height: number): string =>
-  `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
-
-const colour = (at: number): string => CHART_COLOURS[at % CHART_COLOURS.length] ?? CHART_COLOURS[0];
-
-/** Slanting strokes inside a rectangle: what the colour says, said again. */
-function hatch(x: number, y: number, width: number, height: number, at: number): ChartPath[] {
-  if (at === 0 || height < 2) return [];
-  const parts: string[] = [];
-  const step = 4 + at;
-  for (let offset = step; offset < width + height; offset += step) {
-    const fromX = Math.min(offset, width);
-    const fromY = Math.max(0, offset - width);
-    const toX = Math.max(0, offset - height);
-    const toY = Math.min(offset, height);
-    parts.push(
-      at % 2 === 1
-        ? `M${round(x + fromX)},${round(y + fromY)}L${round(x + toX)},${round(y + toY)}`
-        : `M${round(x + width - fromX)},${round(y + fromY)}L${round(x + width - toX)},${round(y + toY)}`,
-    );
-  }
-  return [{ kind: 'path', d: parts.join(''), stroke: '#ffffff', width: 0.7 }];
-}
 
 type Frame = { y: (value: number) => number; shapes: ChartShape[]; bottom: number };
 
@@ -115,26 +53,6 @@ function frame(values: readonly number[], { width, height }: ChartSize, legend: 
   ]);
   return { y, shapes, bottom };
 }
-
-function legendShapes(series: readonly Series[], width: number): ChartShape[] {
-  if (series.length < 2) return [];
-  const room = (width - MARGIN.left - MARGIN.right) / series.length;
-  return series.flatMap(({ name }, at): ChartShape[] => {
-    const x = MARGIN.left + room * at;
-    return [
-      { kind: 'path', d: rectangle(x, 3, 11, 11), fill: colour(at) },
-      ...hatch(x, 3, 11, 11, at),
-      text(x + 16, 9, name, 'start'),
-    ];
-  });
-}
-
-const tableOf = (labels: readonly string[], series: readonly Series[], corner: string): ChartModel['table'] => ({
-  head: [corner, ...series.map((each) => each.name)],
-  rows: labels.map((label, at) => [label, ...series.map((each) => String(each.values[at] ?? ''))]),
-});
-
-const empty = (size: ChartSize): ChartModel => ({ ...size, shapes: [], table: { head: [], rows: [] } });
 
 /** Upright bars, one a label, with their values written on them. */
 export function barChart(labels: readonly string[], series: Series, size: ChartSize): ChartModel {
@@ -185,52 +103,6 @@ export function stackedChart(labels: readonly string[], series: readonly Series[
   return {
     ...size,
     shapes: [...shapes, ...legendShapes(series, size.width), ...bars],
-    table: tableOf(labels, series, ''),
-  };
-}
-
-const GROUP = { top: 24, label: 15, between: 9, value: 52 };
-
-/** A height for `groupedChart` at which its bars are neither thin nor fat. */
-export const groupedHeight = (labels: number, series: number): number =>
-  GROUP.top + labels * (GROUP.label + GROUP.between + 10 * series);
-
-/**
- * Lying bars side by side, a group for every label and a bar a series, told apart by colour and hatching, each with its value
- * behind it. A label has the whole width above its bars, because the lines of a budget have long names. Values may be below 0.
- */
-export function groupedChart(labels: readonly string[], series: readonly Series[], size: ChartSize): ChartModel {
-  if (labels.length === 0) return empty(size);
-  const room = (size.height - GROUP.top) / labels.length;
-  const thick = Math.max(1, (room - GROUP.label - GROUP.between) / Math.max(1, series.length));
-  const values = series.flatMap((each) => each.values);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = scaleLinear(
-    [low, high === low ? low + 1 : high],
-    [low < 0 ? GROUP.value : 2, Math.max(size.width / 2, size.width - GROUP.value)],
-  );
-  const bars = labels.flatMap((label, at): ChartShape[] => {
-    const top = GROUP.top + room * at;
-    const parts = series.flatMap((each, place): ChartShape[] => {
-      const value = each.values[at] ?? 0;
-      const y = top + GROUP.label + thick * place;
-      const from = Math.min(x(value), x(0));
-      const long = Math.abs(x(value) - x(0));
-      const below = value < 0;
-      const end = below ? from - 4 : from + long + 4;
-      return [
-        { kind: 'path', d: rectangle(from, y, long, thick * 0.85), fill: colour(place) },
-        ...hatch(from, y, long, thick * 0.85, place),
-        text(end, y + thick * 0.42, value.toLocaleString('en-GB'), below ? 'end' : 'start', { size: 8 }),
-      ];
-    });
-    const foot = `M${round(x(0))},${round(top + GROUP.label)}v${round(thick * series.length)}`;
-    const axis: ChartShape = { kind: 'path', d: foot, stroke: AXIS, width: 1 };
-    return [text(0, top + GROUP.label / 2, label, 'start', { bold: true }), ...parts, axis];
-  });
-  return {
-    ...size,
-    shapes: [...legendShapes(series, size.width), ...bars],
     table: tableOf(labels, series, ''),
   };
 }

@@ -113,7 +113,8 @@ const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
       or exists (select 1 from agenda_version where instr(snapshot, ${sha256}) > 0)
       or exists (select 1 from evidence where sha256 = ${sha256})
       or exists (select 1 from statement where sha256 = ${sha256})
-      or exists (select 1 from signature where scan_sha256 = ${sha256})`,
+      or exists (select 1 from signature where scan_sha256 = ${sha256})
+      or exists (select 1 from period_close where pdf_sha256 = ${sha256})`,
     })
     .from(attachment)
     .limit(1)

@@ -1,11 +1,19 @@
-import { and, asc, between, desc, eq, gt, inArray, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, lt, lte, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { FundId, IsoDate } from '../base/brand.ts';
 import { addDays, addMonths, financialYearStart } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence, sumPence } from '../base/pence.ts';
 import { readGroup } from '../office/queries.ts';
-import { type AccountFacts, quartersOf, thresholdsFor, yearAccount, yearEnd } from './account-rules.ts';
+import {
+  type AccountFacts,
+  givesSameFigures,
+  quartersOf,
+  type Sum,
+  thresholdsFor,
+  yearAccount,
+  yearEnd,
+} from './account-rules.ts';
 import type {
   BalanceNote,
   Footnote,
@@ -59,12 +67,27 @@ function openingsWithin(db: ReadDb, from: IsoDate, to: IsoDate): Footnote[] {
   return sum === 0 ? [] : [{ kind: 'openingInYear', pence: sum }];
 }
 
+/** The accounts' side of opening balances dated in a period, less what of them was taken back. */
+function readBroughtIn(db: ReadDb, from: IsoDate, to: IsoDate): Sum[] {
+  const openings = db.select({ id: entry.id }).from(entry).where(eq(entry.kind, 'opening')).all();
+  const ids = openings.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = db
+    .select({ sideId: line.accountId, fundId: line.fundId, pence: line.pence })
+    .from(entry)
+    .innerJoin(line, eq(line.entryId, entry.id))
+    .where(and(or(inArray(entry.id, ids), inArray(entry.reverses, ids)), between(entry.date, from, to)))
+    .all();
+  return rows.flatMap(({ sideId, ...row }) => (sideId === null ? [] : [{ side: 'account' as const, sideId, ...row }]));
+}
+
 /** What an account over any period is made of. */
 export function readAccountFacts(db: ReadDb, from: IsoDate, to: IsoDate): Omit<AccountFacts, 'lastYear' | 'footnotes'> {
   return {
     ...{ from, to, headings: readHeadings(db), funds: readFunds(db), accounts: readAccounts(db) },
     before: sumsOver(db, null, addDays(from, -1)).filter(({ side }) => side === 'account'),
     during: sumsOver(db, from, to),
+    broughtIn: readBroughtIn(db, from, to),
   };
 }
 
@@ -178,9 +201,11 @@ export const readHeadCode = (db: ReadDb): string => headCodeText(readHead(db));
 export function readYearAccount(db: ReadDb, date: IsoDate): YearAccountPage {
   const year = readYearState(db, date);
   const close = year.closed && readYearClose(db, year.from);
-  const { account: figures, notes } = close
-    ? snapshotOf(close)
-    : { account: countYear(db, year.from, year.to), notes: readNotes(db, year.from) };
-  const unpaid = readOpenPayments(db, year.to).map(({ paymentId: _paymentId, ...each }) => each);
-  return { account: figures, year, notes, unpaid, thresholds: thresholdsFor(year.to), headCode: readHeadCode(db) };
+  const counted = countYear(db, year.from, year.to);
+  const { account, notes } = close ? snapshotOf(close) : { account: counted, notes: readNotes(db, year.from) };
+  const stillSame = close ? givesSameFigures(account, counted) : null;
+  // What was prepared since belongs to the years after: a closed year had no open payment left.
+  const unpaid = close ? [] : readOpenPayments(db, year.to).map(({ paymentId: _paymentId, ...each }) => each);
+  const thresholds = thresholdsFor(year.to);
+  return { account, year, notes, unpaid, thresholds, stillSame, headCode: readHeadCode(db) };
 }

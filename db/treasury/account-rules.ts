@@ -32,6 +32,8 @@ export type AccountFacts = {
   /** Accounts' lines before the period. */
   before: readonly Sum[];
   during: readonly Sum[];
+  /** Accounts' lines of balances that were brought into the books within the period: part of what it began with. */
+  broughtIn: readonly Sum[];
   footnotes: readonly Footnote[];
   lastYear: YearAccount | null;
 };
@@ -124,14 +126,17 @@ export function fundFigures(facts: AccountFacts): FundFigures[] {
   });
 }
 
-/** B1: each account before and after; accounts that hold and move nothing are left out. */
-export function accountFigures({ accounts, before, during }: Pick<AccountFacts, 'accounts' | 'before' | 'during'>) {
+type Balances = Pick<AccountFacts, 'accounts' | 'before' | 'during' | 'broughtIn'>;
+
+/** B1: each account before and after, the same way as A6 and its funds; accounts that hold and move nothing are left out. */
+export function accountFigures({ accounts, before, during, broughtIn }: Balances) {
   return accounts.flatMap(({ id, name, kind }): AccountFigures[] => {
     const of = (sums: readonly Sum[]) => sums.filter(({ side, sideId }) => side === 'account' && sideId === id);
     const moved = of(during);
-    const opening = total(of(before));
-    if (moved.length === 0 && opening === 0) return [];
-    return [{ accountId: id, name, kind, opening, closing: sumPence([opening, total(moved)]) }];
+    const held = total(of(before));
+    if (moved.length === 0 && held === 0) return [];
+    const opening = sumPence([held, total(of(broughtIn))]);
+    return [{ accountId: id, name, kind, opening, closing: sumPence([held, total(moved)]) }];
   });
 }
 
@@ -154,6 +159,35 @@ export function yearAccount(facts: AccountFacts): YearAccount {
     footnotes: [...facts.footnotes],
   };
 }
+
+/** Every figure of an account with what it is of, without names: those may change later. What comes to nothing is left out. */
+function figuresIn(account: YearAccount): string {
+  const { sections, totalReceipts, totalPayments, net, transfers, opening, closing, funds, accounts, cash } = account;
+  const rows: [string, readonly (number | null)[]][] = [
+    ...sections.flatMap(({ section, rows: each, subTotal }): [string, number[]][] => [
+      ...each.map(({ headingId, figures }): [string, number[]] => [`${section} ${headingId}`, amountsOf(figures)]),
+      [section, amountsOf(subTotal)],
+    ]),
+    ...Object.entries({ totalReceipts, totalPayments, net, transfers, opening, closing }).map(
+      ([name, figures]): [string, number[]] => [name, amountsOf(figures)],
+    ),
+    ...funds.map((fund): [string, number[]] => [
+      `fund ${fund.fundId}`,
+      [fund.opening, fund.receipts, fund.payments, fund.transfers, fund.closing],
+    ]),
+    ...accounts.map((each): [string, number[]] => [`account ${each.accountId}`, [each.opening, each.closing]]),
+    ['cash', [cash]],
+  ];
+  const said = rows.flatMap(([of, amounts]) => (amounts.some((each) => each) ? [`${of}: ${amounts.join(' ')}`] : []));
+  return [account.from, account.to, ...said.sort()].join('\n');
+}
+
+const amountsOf = ({ unrestricted, restricted, endowment, total: all, lastYear }: Figures) => [
+  ...[unrestricted, restricted, endowment, all, lastYear ?? NO_PENCE],
+];
+
+/** Invariant 20: whether two accounts of one year, the one it was closed with and one counted since, have the same figures. */
+export const givesSameFigures = (one: YearAccount, other: YearAccount): boolean => figuresIn(one) === figuresIn(other);
 
 /**
  * The rounding trap: where accounts are printed in whole pounds each figure is rounded by itself, and rounded rows need not

@@ -112,6 +112,8 @@ export type YearAccountPage = {
   /** Bills prepared for payment and not released by the last day: for B5. */
   unpaid: { payee: string | null; text: string; pence: Pence; preparedOn: IsoDate }[];
   thresholds: Thresholds;
+  /** Of a closed year: whether the books, counted again, still give the figures it was closed with. Null while it is open. */
+  stillSame: boolean | null;
   headCode: string;
 };
 

@@ -1,4 +1,5 @@
-import { type ChartModel, type ChartSize, groupedChart } from '../base/chart.ts';
+import type { ChartModel, ChartSize } from '../base/chart-shapes.ts';
+import { groupedChart } from '../base/grouped-chart.ts';
 import { wholePounds } from './account-rules.ts';
 import type { BudgetReport } from './budget-types.ts';
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, or, sql } from 'drizzle-orm';
 import type { BudgetId, FundId, HeadingId, IsoDate, Pence } from '../base/brand.ts';
 import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
@@ -41,7 +41,7 @@ export const readBudgetsOn = (db: ReadDb, date: IsoDate): BudgetFacts[] =>
 
 type Committed = { headingId: HeadingId | null; fundId: FundId; pence: Pence };
 
-/** Drafts and signed payments by heading and fund. After the period's end whatever waits belongs to the next one. */
+/** Drafts and signed payments by heading and fund; what was released after the day was committed on it. After the period's end whatever waits belongs to the next one. */
 function readCommitted(db: ReadDb, { to }: BudgetFacts, date: IsoDate): Committed[] {
   if (date > to) return [];
   return db
@@ -50,7 +50,7 @@ function readCommitted(db: ReadDb, { to }: BudgetFacts, date: IsoDate): Committe
     .innerJoin(payment, eq(payment.id, paymentSplit.paymentId))
     .where(
       and(
-        inArray(payment.state, ['draft', 'signed', 'ready']),
+        or(inArray(payment.state, ['draft', 'signed', 'ready']), gt(payment.releasedOn, date)),
         eq(payment.purpose, 'payee'),
         lte(payment.preparedOn, date),
       ),

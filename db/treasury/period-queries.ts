@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { IsoDate } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { readOpenPayments } from './account-queries.ts';
@@ -27,8 +27,11 @@ export function readReconciled(db: ReadDb, to: IsoDate) {
     }));
 }
 
-/** Bank charges and direct debits up to a day that no meeting has ratified; what was taken back needs none. */
-export const readToRatify = (db: ReadDb, to: IsoDate) =>
+/**
+ * Bank charges and direct debits up to a day that no meeting has ratified; what was taken back needs none. `asOf`: for a paper of
+ * that day, what was ratified or taken back since was waiting then.
+ */
+export const readToRatify = (db: ReadDb, to: IsoDate, asOf: IsoDate = '9999-12-31') =>
   db
     .select({ id: entry.id, date: entry.date, payeeId: entry.payeeId, text: entry.text, pence: entry.pence })
     .from(entry)
@@ -37,8 +40,8 @@ export const readToRatify = (db: ReadDb, to: IsoDate) =>
       and(
         eq(entry.ratify, true),
         lte(entry.date, to),
-        isNull(ratification.entryId),
-        sql`not exists (select 1 from entry r where r.reverses = ${entry.id})`,
+        or(isNull(ratification.entryId), gt(ratification.on, asOf)),
+        sql`not exists (select 1 from entry r where r.reverses = ${entry.id} and r.date <= ${asOf})`,
       ),
     )
     .orderBy(asc(entry.date), asc(entry.id))
@@ -50,6 +53,7 @@ export function readCloseCheck(db: ReadDb, from: IsoDate, to: IsoDate): CloseChe
     ...{ from, to, headings: [], funds: readFunds(db), accounts: readAccounts(db), footnotes: [], lastYear: null },
     before: sumsOver(db, null, to).filter(({ side }) => side === 'account'),
     during: [],
+    broughtIn: [],
   };
   return {
     from,

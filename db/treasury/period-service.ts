@@ -3,18 +3,21 @@ import type { z } from 'zod';
 import type { IsoDate } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
 import { formatDate } from '../base/format.ts';
+import type { ReadDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse, type Warning } from '../base/outcome.ts';
-import { sha256Of } from '../office/attachments.ts';
+import { addAttachment, type KeptFile } from '../office/attachments.ts';
 import type { RecordOffice } from '../open.ts';
 import { countYear, readLastClose, readNotes, readYearState } from './account-queries.ts';
 import type { YearSnapshot } from './account-types.ts';
-import { record } from './book.ts';
+import { type Head, readHead, record } from './book.ts';
 import type { closePeriodInput, noteYearInput } from './book-input.ts';
 import { type Canonical, canonicalJson } from './canonical.ts';
+import { keepCode } from './code-service.ts';
 import { readFunds } from './ledger-queries.ts';
 import { readCloseCheck } from './period-queries.ts';
 import type { CloseCheck } from './report-types.ts';
 import { entry, periodClose } from './schema.ts';
+import type { Refusal } from './service-parts.ts';
 
 type Input<S extends z.ZodType> = z.output<S>;
 type Nothing = Record<string, never>;
@@ -59,8 +62,8 @@ function closeWarnings({ openPayments, unreconciled, overspentFunds }: CloseChec
   ];
 }
 
-const notOver = (work: Change, to: IsoDate) =>
-  to >= work.today ? refuse('treasury.periodNotOver', { params: { to: formatDate(to) } }) : null;
+const notOver = (today: IsoDate, to: IsoDate) =>
+  to >= today ? refuse('treasury.periodNotOver', { params: { to: formatDate(to) } }) : null;
 
 /** The soft close of the quarter that holds a day: nothing is posted in it until two officers open it again. */
 export function closeQuarter(
@@ -73,7 +76,7 @@ export function closeQuarter(
     const quarter = year.quarters.find(({ from, to }) => date >= from && date <= to);
     if (!quarter) return notFound();
     if (year.closed || quarter.closed) return refuse('treasury.quarterIsClosed');
-    const early = notOver(work, quarter.to);
+    const early = notOver(work.today, quarter.to);
     if (early) return early;
     const stop = work.warn(closeWarnings(readCloseCheck(work.db, quarter.from, quarter.to)));
     if (stop) return stop;
@@ -104,9 +107,9 @@ export function reopenQuarter(
 }
 
 /** Something was posted in a year before this one that is still open: years are closed in their order. */
-function earlierIsOpen(work: Change, from: IsoDate): boolean {
-  const last = readLastClose(work.db);
-  const earlier = work.db
+function earlierIsOpen(db: ReadDb, from: IsoDate): boolean {
+  const last = readLastClose(db);
+  const earlier = db
     .select({ id: entry.id })
     .from(entry)
     .where(and(lt(entry.date, from), ne(entry.kind, 'opening'), last ? gt(entry.date, last.to) : undefined))
@@ -114,39 +117,50 @@ function earlierIsOpen(work: Change, from: IsoDate): boolean {
   return earlier.get() !== undefined;
 }
 
+type Looking = Pick<Change, 'today' | 'warn'> & { db: ReadDb };
+
+/** Why the year that holds a day cannot be closed, or what must be accepted before it is; null when it can. */
+export function closeYearRefusal({ db, today, warn }: Looking, date: IsoDate): Refusal | null {
+  const year = readYearState(db, date);
+  const { from, to } = year;
+  if (year.closed) return refuse('treasury.yearIsClosed', { rule: 'T8' });
+  const early = notOver(today, to);
+  if (early) return early;
+  if (earlierIsOpen(db, from)) return refuse('treasury.closeEarlierFirst', { rule: 'T8' });
+  const check = readCloseCheck(db, from, to);
+  const [draft] = check.openPayments;
+  if (!draft) return warn(closeWarnings(check));
+  const params = { count: check.openPayments.length, text: draft.text };
+  return refuse('treasury.closeDrafts', { rule: 'T2', params });
+}
+
+/** The account's PDF as it was made for the close: its kept bytes, its title, and the state of the books on it. */
+export type ClosingPaper = { file: KeptFile; title: string; head: Head };
+
 /**
- * Closes the year that holds a day, for good, with a snapshot of every figure. `hashOf` gives the SHA-256 of the account's PDF as
- * it is made of the snapshot; without it the snapshot's own text is hashed.
+ * T8: closes the year that holds a day, for good, with a snapshot of every figure and the SHA-256 of the account's PDF, whose bytes
+ * are kept. Refused when the books have gone on since the PDF was drawn: it would not be of these figures.
  */
 export function closeYear(
   office: RecordOffice,
   caller: Caller,
   { date, accepted }: Input<typeof closePeriodInput>,
-  hashOf: (snapshot: string) => string = sha256Of,
+  { file, title, head }: ClosingPaper,
 ): Outcome<{ pdfSha256: string }> {
   return change(office, caller, accepted, (work) => {
-    const year = readYearState(work.db, date);
-    const { from, to } = year;
-    if (year.closed) return refuse('treasury.yearIsClosed', { rule: 'T8' });
-    const early = notOver(work, to);
-    if (early) return early;
-    if (earlierIsOpen(work, from)) return refuse('treasury.closeEarlierFirst', { rule: 'T8' });
-    const check = readCloseCheck(work.db, from, to);
-    const [draft] = check.openPayments;
-    if (draft)
-      return refuse('treasury.closeDrafts', {
-        rule: 'T2',
-        params: { count: check.openPayments.length, text: draft.text },
-      });
-    const stop = work.warn(closeWarnings(check));
+    const stop = closeYearRefusal(work, date);
     if (stop) return stop;
+    if (readHead(work.db).hash !== head.hash) return refuse('treasury.bookMoved', { rule: 'T8' });
+    const { from, to } = readYearState(work.db, date);
     const account = countYear(work.db, from, to);
     if (!account.agrees) throw new Error('the statement of balances does not agree with the account');
     const kept: YearSnapshot = { account, notes: readNotes(work.db, from) };
     const snapshot = canonicalJson(kept as unknown as Canonical);
-    const pdfSha256 = hashOf(snapshot);
+    const pdfSha256 = file.sha256;
+    addAttachment(work.db, file, work.now);
+    keepCode(work.db, work.now, { ...head, document: 'yearAccount', to, title });
     const closeId = record(work, 'year.closed', { from, to, snapshot, pdfSha256 });
-    work.audit({ action: 'year.closed', recordId: closeId, label: span(year), after: { pdfSha256 } });
+    work.audit({ action: 'year.closed', recordId: closeId, label: span({ from, to }), after: { pdfSha256 } });
     return ok({ pdfSha256 });
   });
 }

@@ -1,17 +1,19 @@
-import { and, asc, between, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, lt, lte } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { IsoDate, PayeeId } from '../base/brand.ts';
+import type { IsoDate, PayeeId, PaymentId } from '../base/brand.ts';
 import { addDays, addMonths } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
+import { sumPence } from '../base/pence.ts';
 import type { Settings } from '../office/settings.ts';
 import { readAccountFacts, readHeadCode, yearStart } from './account-queries.ts';
 import { yearAccount } from './account-rules.ts';
+import { readClearedOn } from './as-of.ts';
 import { readBudgetReport, readBudgetsOn } from './budget-queries.ts';
 import { headCodeText } from './chain.ts';
 import { readReconciled, readToRatify } from './period-queries.ts';
 import type { IssuedCode, ReleasedPayment, TreasurersReport } from './report-types.ts';
 import { entry, headCode, payee, payment, signatory, signature } from './schema.ts';
-import { isReceiptSection } from './words.ts';
+import { isReceiptSection, type PaymentState } from './words.ts';
 
 /** T5: the treasurer's account to a meeting, as one answer. */
 
@@ -82,13 +84,13 @@ const paymentRows = (db: ReadDb) => {
     .$dynamic();
 };
 
-/** Null never comes here: only released payments are asked for. */
-const asReleased = <T extends { releasedOn: IsoDate | null; backOn: IsoDate | null }>({
-  releasedOn,
-  backOn: _back,
-  ...row
-}: T) => ({
+/** As it was on a day: what was taken back later was out then. Null never comes here: only released payments are asked for. */
+const asReleased = <T extends { releasedOn: IsoDate | null; backOn: IsoDate | null; state: PaymentState }>(
+  { releasedOn, backOn, ...row }: T,
+  to: IsoDate,
+) => ({
   ...row,
+  state: backOn !== null && backOn > to ? ('released' as const) : row.state,
   releasedOn: releasedOn ?? '',
 });
 
@@ -96,23 +98,24 @@ function readReleased(db: ReadDb, from: IsoDate, to: IsoDate): ReleasedPayment[]
   const rows = paymentRows(db)
     .where(between(payment.releasedOn, from, to))
     .orderBy(asc(payment.releasedOn), asc(payment.id));
-  return withSignatures(db, rows.all().map(asReleased));
+  return withSignatures(
+    db,
+    rows.all().map((row) => asReleased(row, to)),
+  );
 }
 
-/** Cheques that left the office by a day and that the bank has not paid, as the books know it now. */
+/** Cheques that left the office by a day and that the bank had not paid by then. */
 function readUnpresented(db: ReadDb, to: IsoDate, staleMonths: number): TreasurersReport['unpresented'] {
+  const clearedOn = readClearedOn(db);
+  const isOut = ({ paymentId, backOn }: { paymentId: PaymentId; backOn: IsoDate | null }) =>
+    (backOn === null || backOn > to) && (clearedOn.get(paymentId) ?? '9999') > to;
   const rows = paymentRows(db)
-    .where(
-      and(
-        eq(payment.method, 'cheque'),
-        lte(payment.releasedOn, to),
-        or(eq(payment.state, 'released'), eq(payment.state, 'void')),
-      ),
-    )
+    .where(and(eq(payment.method, 'cheque'), lte(payment.releasedOn, to)))
     .orderBy(asc(payment.releasedOn), asc(payment.id))
     .all()
-    .filter(({ state, backOn }) => state === 'released' || (backOn !== null && backOn > to));
-  return withSignatures(db, rows.map(asReleased)).map((each) => ({
+    .filter(isOut)
+    .map((row) => asReleased(row, to));
+  return withSignatures(db, rows).map((each) => ({
     ...each,
     stale: addMonths(each.releasedOn, staleMonths) <= to,
   }));
@@ -125,7 +128,7 @@ function readNames(db: ReadDb, ids: readonly (PayeeId | null)[]) {
 }
 
 function toRatify(db: ReadDb, to: IsoDate): TreasurersReport['toRatify'] {
-  const rows = readToRatify(db, to);
+  const rows = readToRatify(db, to, to);
   const names = readNames(
     db,
     rows.map(({ payeeId }) => payeeId),
@@ -146,13 +149,15 @@ export function readTreasurersReport(
   const to = asked.to ?? today;
   const previous = readPrevious(db, to);
   const from = asked.from ?? (previous ? addDays(previous.to, 1) : yearStart(db, to));
-  const figures = yearAccount({ ...readAccountFacts(db, from, to), footnotes: [], lastYear: null });
+  const facts = readAccountFacts(db, from, to);
+  const figures = yearAccount({ ...facts, footnotes: [], lastYear: null });
   const rows = figures.sections.flatMap(({ section, rows: each }) =>
     each.map(({ name, income, figures: { total } }) => ({ section, name, income, pence: total })),
   );
   const staleMonths = settings['treasury.staleChequeMonths'];
   return {
     ...{ from, to, previous, accounts: figures.accounts, funds: figures.funds },
+    broughtIn: sumPence(facts.broughtIn.map((each) => each.pence)),
     receipts: rows.filter(({ section }) => isReceiptSection(section)),
     payments: rows.flatMap(({ income: _income, ...row }) => (isReceiptSection(row.section) ? [] : [row])),
     totalReceipts: figures.totalReceipts.total,

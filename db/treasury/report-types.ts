@@ -43,6 +43,8 @@ export type TreasurersReport = {
   previous: IssuedCode | null;
   accounts: AccountFigures[];
   funds: FundFigures[];
+  /** What was brought into the books within the period: part of what accounts and funds began with. */
+  broughtIn: Pence;
   /** Receipts (A1, A2) and payments (A3, A4) of the period. T9: `income` says what is not the grant. */
   receipts: { name: string; section: Section; income: IncomeKind | null; pence: Pence }[];
   payments: { name: string; section: Section; pence: Pence }[];

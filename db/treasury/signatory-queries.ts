@@ -3,6 +3,7 @@ import type { AccountId, IsoDate, PaymentId } from '../base/brand.ts';
 import { addMonths } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence, sumPence } from '../base/pence.ts';
+import { leavesAsOf } from './as-of.ts';
 import { readAccount } from './ledger-queries.ts';
 import { nextLeaf } from './payment-facts.ts';
 import { type Around, readOpenPayments } from './payment-queries.ts';
@@ -71,8 +72,9 @@ export function readSignatoriesPage(db: ReadDb, { today, settings }: Around): Si
 /** A cheque is stale that the bank has not paid after the months of the setting. */
 const staleBefore = ({ today, settings }: Around): IsoDate => addMonths(today, -settings['treasury.staleChequeMonths']);
 
-function readLeaves(db: ReadDb, accountId: AccountId, around: Around): LeafView[] {
+function readLeaves(db: ReadDb, accountId: AccountId, around: Around, asOf: IsoDate | null): LeafView[] {
   const limit = staleBefore(around);
+  const then = asOf === null ? null : leavesAsOf(db, accountId, asOf);
   return db
     .select({
       number: leaf.number,
@@ -92,18 +94,31 @@ function readLeaves(db: ReadDb, accountId: AccountId, around: Around): LeafView[
     .where(eq(leaf.accountId, accountId))
     .orderBy(asc(leaf.number))
     .all()
-    .map(({ to, toAccount, ...row }) => ({
-      ...row,
-      payee: to ?? toAccount ?? '',
-      stale: row.state === 'released' && row.releasedOn !== null && row.releasedOn < limit,
-    }));
+    .flatMap(({ to, toAccount, ...row }): LeafView[] => {
+      const state = then ? then(row) : row.state;
+      if (state === null) return [];
+      const stale = state === 'released' && row.releasedOn !== null && row.releasedOn < limit;
+      if (then && state === 'unused') return [{ ...blank(row), state }];
+      const reason = state === row.state ? row.reason : '';
+      const releasedOn = state === 'assigned' ? null : row.releasedOn;
+      return [{ ...row, state, payee: to ?? toAccount ?? '', stale, reason, releasedOn }];
+    });
 }
 
-/** The cheque register of an account: every leaf and what became of it. */
-export function readChequeRegister(db: ReadDb, accountId: AccountId, around: Around): ChequeRegister | null {
+const blank = ({ number, bookId }: Pick<LeafView, 'number' | 'bookId'>) => ({
+  ...{ number, bookId, paymentId: null, payee: '', pence: null, releasedOn: null, stale: false, reason: '' },
+});
+
+/** The cheque register of an account: every leaf and what became of it; `asOf` a past day: by that day. */
+export function readChequeRegister(
+  db: ReadDb,
+  accountId: AccountId,
+  { asOf = null, ...around }: Around & { asOf?: IsoDate | null },
+): ChequeRegister | null {
   const found = readAccount(db, accountId);
   if (!found) return null;
-  const leaves = readLeaves(db, accountId, around);
+  const leaves = readLeaves(db, accountId, asOf === null ? around : { ...around, today: asOf }, asOf);
+  const has = new Set(leaves.map(({ bookId }) => bookId));
   const books = db
     .select()
     .from(chequeBook)
@@ -113,12 +128,14 @@ export function readChequeRegister(db: ReadDb, accountId: AccountId, around: Aro
   return {
     accountId,
     account: found.name,
-    books: books.map(({ id, first, last }) => ({
-      id,
-      first,
-      last,
-      unused: leaves.filter(({ bookId, state }) => bookId === id && state === 'unused').length,
-    })),
+    books: books
+      .filter(({ id }) => has.has(id))
+      .map(({ id, first, last }) => ({
+        id,
+        first,
+        last,
+        unused: leaves.filter(({ bookId, state }) => bookId === id && state === 'unused').length,
+      })),
     leaves,
     gaps: gapsIn(leaves),
     next: nextLeaf(db, accountId),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '../../db/base/change.ts';
 import { notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
+import { readFileOfHash } from '../../db/office/attachments.ts';
 import { readPeople, readPerson } from '../../db/office/queries.ts';
 import type { Role } from '../../db/office/roles.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
@@ -12,7 +13,7 @@ import { readBudget, readBudgetReport, readBudgets } from '../../db/treasury/bud
 import { agreeBudget, changeBudget, expectBudget } from '../../db/treasury/budget-service.ts';
 import { issueCode } from '../../db/treasury/code-service.ts';
 import { readCloseCheck } from '../../db/treasury/period-queries.ts';
-import { closeQuarter, closeYear, noteYear, reopenQuarter } from '../../db/treasury/period-service.ts';
+import { closeQuarter, noteYear, reopenQuarter } from '../../db/treasury/period-service.ts';
 import { readIssuedCodes, readTreasurersReport } from '../../db/treasury/report-queries.ts';
 import type { BookPage } from '../../db/treasury/report-types.ts';
 import { readWaits } from '../../db/treasury/waits.ts';
@@ -20,10 +21,10 @@ import type { Core } from '../core.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { command, query } from './define.ts';
 import { tryPassphrase } from './office-sign-in.ts';
+import { closeYearWithPdf } from './treasury-close.ts';
 
 /** Who writes the books; a year is closed by the treasurer alone. */
 const keeps = ['treasurer', 'administrator'] as const;
-const treasurer = ['treasurer'] as const;
 
 const around = (core: Core) => {
   const { read } = core.office();
@@ -32,7 +33,7 @@ const around = (core: Core) => {
 
 /** A call that does one thing through one service. */
 const through = <I, O, R>(
-  who: typeof keeps | typeof treasurer | 'signedIn',
+  who: typeof keeps | 'signedIn',
   schema: z.ZodType<O, I>,
   service: (office: RecordOffice, caller: Caller, given: O) => Outcome<R>,
 ) => command({ who, input: schema, run: ({ core, caller }, given: O) => service(core.office(), caller, given) });
@@ -154,8 +155,21 @@ export const treasuryBook = {
         return reopenQuarter(core.office(), caller, { ...given, second: second.value });
       }),
   }),
-  /** For good. The hash of the account's PDF takes the place of the snapshot's as `closeYear`'s last parameter. */
-  closeYear: through(treasurer, input.closePeriodInput, (office, caller, given) => closeYear(office, caller, given)),
+  /** T8: for good, with the account's PDF, whose bytes are kept. */
+  closeYear: command({
+    who: ['treasurer'],
+    input: input.closePeriodInput,
+    run: (call, given) => oneAtATime(call.core, () => closeYearWithPdf(call, given)),
+  }),
+  /** The PDF that a year was closed with, checked against the hash in the book. */
+  closedAccount: query({
+    who: 'signedIn',
+    input: input.periodInput,
+    run: ({ core }, { date }) => {
+      const { closed } = readYearState(core.office().read, date);
+      return closed ? readFileOfHash(core.office(), closed.pdfSha256) : notFound();
+    },
+  }),
 
   /** What waits for somebody: all of it for the overview, with what is for the one who asks marked for the home page. */
   waits: query({

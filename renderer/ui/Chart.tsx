@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartModel, ChartShape } from '../../db/base/chart.ts';
+import type { ChartModel, ChartShape } from '../../db/base/chart-shapes.ts';
 import css from './Chart.module.css';
 
 export type ChartProps = {
   title: string;
   /** What the chart shows, in a sentence: for those who do not see it. */
   summary: string;
-  /** Shapes and figures from db/base/chart.ts: the same for the screen (here) and for paper. */
+  /** Shapes and figures from db/base/chart-shapes.ts: the same for the screen (here) and for paper. */
   model: ChartModel;
 };
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barChart, type ChartModel, lineChart, STATUSES, stackedChart, statusStrip } from '../../db/base/chart.ts';
+import { barChart, lineChart, STATUSES, stackedChart, statusStrip } from '../../db/base/chart.ts';
+import type { ChartModel } from '../../db/base/chart-shapes.ts';
+import { groupedChart, groupedHeight } from '../../db/base/grouped-chart.ts';
 
 const size = { width: 400, height: 200 };
 const texts = (model: ChartModel) => model.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
@@ -42,6 +44,44 @@ describe('a chart says in words what it shows', () => {
     expect(new Set(marks.map((path) => path.d.replace(/-?[\d.]+/g, '#'))).size).toBe(4);
   });
 
+  test('lying bars: each group its label, each bar its value, neighbours differ in hatching, what is below 0 lies left of it', () => {
+    const lying = [
+      { name: 'Cost', values: [1000, 0] },
+      { name: 'Actual', values: [1500, -250] },
+      { name: 'Forecast', values: [1500, -250] },
+    ];
+    const model = groupedChart(['Youth', 'A line of the budget with a long name'], lying, {
+      width: 400,
+      height: groupedHeight(2, 3),
+    });
+    const said = [
+      'Youth',
+      'A line of the budget with a long name',
+      '1,000',
+      '1,500',
+      '-250',
+      'Cost',
+      'Actual',
+      'Forecast',
+    ];
+    expect(texts(model)).toEqual(expect.arrayContaining(said));
+    const bars = paths(model).filter(({ fill, d }) => fill && !d.includes('v11h'));
+    const [cost, actual, forecast, nothing, below] = bars.map(({ d, fill }) => {
+      const [, x = '', long = ''] = /^M([-\d.]+),[-\d.]+h([-\d.]+)/.exec(d) ?? [];
+      return { x: Number(x), long: Number(long), fill };
+    });
+    if (!cost || !actual || !nothing || !below) throw new Error('a bar is missing');
+    expect(new Set([cost.fill, actual.fill, forecast?.fill]).size).toBe(3);
+    expect(actual.long / cost.long).toBeCloseTo(1.5, 1);
+    expect(nothing.long).toBe(0);
+    expect(below.x + below.long).toBeCloseTo(cost.x, 1);
+    expect(paths(model).filter(({ stroke }) => stroke === '#ffffff').length).toBeGreaterThan(1);
+    expect(model.table.rows).toEqual([
+      ['Youth', '1000', '1500', '1500'],
+      ['A line of the budget with a long name', '0', '-250', '-250'],
+    ]);
+  });
+
   test('the figures stand beside it as a table', () => {
     expect(stackedChart(labels, series, size).table).toEqual({
       head: ['', 'Public', 'Members'],
@@ -58,6 +98,7 @@ test('no figures, no shapes', () => {
   expect(barChart([], { name: '', values: [] }, size).shapes).toEqual([]);
   expect(lineChart([], [], size).shapes).toEqual([]);
   expect(stackedChart([], [], size).shapes).toEqual([]);
+  expect(groupedChart([], [], size).shapes).toEqual([]);
   expect(statusStrip([], size).shapes).toEqual([]);
 });
 
@@ -70,6 +111,7 @@ test('whatever the figures, every shape is a number and stands within the chart'
       for (const model of [
         barChart(names, { name: 'x', values }, size),
         lineChart(names, [{ name: 'x', values }], size),
+        groupedChart(names, [{ name: 'x', values }], size),
       ]) {
         for (const shape of model.shapes) {
           if (shape.kind === 'path') expect(shape.d).not.toMatch(/NaN|Infinity/);

@@ -5,7 +5,7 @@ import { type Import, importsOf, ROOT, sources } from '../support/imports.ts';
 
 /** The files of db/ that hold no SQL and no Node: the screens may use them at run time. */
 const PURE =
-  /^db\/(base\/(brand|dates|fields|outcome|format|chart|wire|clock|pence|audit-actions|[a-z-]*rules)|[a-z]+\/([a-z-]*input(?:-parts)?|[a-z-]*rules|words|settings|roles)|members\/exchange\/columns)\.ts$/;
+  /^db\/(base\/(brand|dates|fields|outcome|format|chart|chart-shapes|grouped-chart|wire|clock|pence|audit-actions|[a-z-]*rules)|[a-z]+\/([a-z-]*input(?:-parts)?|[a-z-]*rules|words|settings|roles)|members\/exchange\/columns)\.ts$/;
 
 const describeImport = ({ file, target }: Import) => `${file} → ${target}`;
 

@@ -1,4 +1,4 @@
-import type { ChartModel, ChartShape, ChartText } from '../../../db/base/chart.ts';
+import type { ChartModel, ChartShape, ChartText } from '../../../db/base/chart-shapes.ts';
 import { breakLines } from './lines.ts';
 import type { Pen, Tag } from './pen.ts';
 import { type PrintedPicture, printedSize } from './picture.ts';

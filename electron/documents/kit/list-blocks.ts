@@ -1,5 +1,5 @@
 import type { Text } from './runs.ts';
-import { type Block, gap, type Site, type Slice, stack } from './slices.ts';
+import { type Block, gap, type Site, type Slice, stack, together } from './slices.ts';
 import { paragraph, textSlices } from './text-blocks.ts';
 import { STYLE, styled, type TextStyle } from './theme.ts';
 
@@ -29,12 +29,12 @@ function labelled(site: Site, entries: readonly Marked[], width: number, style: 
   const { pen, tag } = site;
   return entries.flatMap(({ label, body }) => {
     const item = pen.tag(tag, 'LI');
-    const [mark] = textSlices(pen, label, style, indent, pen.tag(item, 'Lbl'));
+    const mark = together(textSlices(pen, label, style, indent, pen.tag(item, 'Lbl')));
     const slices = stack({ pen, tag: pen.tag(item, 'LBody') }, body, width - indent).map((each) =>
       indented(each, indent),
     );
     const [first, ...rest] = slices;
-    if (!first || !mark) return [];
+    if (!first) return [];
     return [[beside({ ...first, height: Math.max(first.height, mark.height) }, mark, 0), ...rest]];
   });
 }

@@ -10,8 +10,9 @@ import { shownOf, type YearAccountData } from './year-parts.ts';
 function cashTable(data: YearAccountData, words: PaperWords): ReportTable {
   const shown = shownOf(data);
   const { accounts, cash, closing: figures } = data.account;
-  // Where the books tell nothing of last year, its column stays empty: 0 would be said of money that was there.
-  const last = (pence: Pence) => (figures.lastYear === null ? '' : shown(pence));
+  // Where the books tell nothing of last year's end, its column stays empty: 0 would be said of money that was there.
+  const isKnown = figures.lastYear !== null || accounts.some(({ opening }) => opening !== 0);
+  const last = (pence: Pence) => (isKnown ? shown(pence) : '');
   return {
     kind: 'table',
     name: words('treasury.balances.B1'),

@@ -1,6 +1,6 @@
 import type { Pence } from '../../../db/base/brand.ts';
-import { groupedHeight } from '../../../db/base/chart.ts';
 import { formatDate } from '../../../db/base/format.ts';
+import { groupedHeight } from '../../../db/base/grouped-chart.ts';
 import { formatPence } from '../../../db/base/pence.ts';
 import { budgetChart } from '../../../db/treasury/budget-chart-rules.ts';
 import { perCent } from '../../../db/treasury/budget-rules.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate, Pence } from '../../../db/base/brand.ts';
 import { sumPence } from '../../../db/base/pence.ts';
+import type { EntryKind } from '../../../db/treasury/words.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import { type TreasuryPaper, treasuryPaper } from './paper.ts';
 import { periodWords } from './period.ts';
@@ -8,6 +9,7 @@ import { amounts, day, days, money, type ReportRow, type ReportTable, text } fro
 /** One entry, as one account saw it. */
 export type CashBookLine = {
   date: IsoDate;
+  kind: EntryKind;
   /** The cheque's or voucher's number; empty for others. */
   number: string;
   /** Whom it came from or went to; empty where there is nobody, or the name was erased. */
@@ -32,8 +34,16 @@ export type CashBookData = TreasuryPaper & {
  * together add nothing to either total (invariant 24).
  */
 function sides({ pence, state }: CashBookLine): readonly [into: Pence | null, out: Pence | null] {
+  if (pence === 0) return [null, null];
   const isIn = state === 'undoes' ? pence < 0 : pence > 0;
   return isIn ? [pence, null] : [null, sumPence([-pence])];
+}
+
+/** Its headings; what moves no heading says what it is. */
+function headingsOf({ kind, headings }: CashBookLine, words: PaperWords): string {
+  if (headings.length === 0 && (kind === 'opening' || kind === 'fund_transfer' || kind === 'transfer'))
+    return words(`treasury.cashBook.kinds.${kind}`);
+  return headings.join(', ');
 }
 
 function accountTable(
@@ -50,7 +60,7 @@ function accountTable(
         day(line.date),
         line.number,
         [line.payee, marked].filter((each) => each !== '').join(': '),
-        line.headings.join(', '),
+        headingsOf(line, words),
         money(into),
         money(out),
         money(line.balance),

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell as FileCell, type Row } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import { formatDateShort } from '../../../db/base/format.ts';
@@ -136,6 +137,9 @@ function sheetNames(names: readonly string[]): string[] {
   });
 }
 
+/** The same archive without the time at which it was packed: same figures, same bytes. */
+const timeless = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) });
+
 /** A workbook: a sheet each table, with real dates and numbers, after one that says what it is. `code`: of the books. */
 export async function reportXlsx(report: Report, code: string): Promise<Uint8Array> {
   const grids = report.parts.flatMap(gridOf);
@@ -154,5 +158,5 @@ export async function reportXlsx(report: Report, code: string): Promise<Uint8Arr
     ...(head > 0 && { stickyRowsCount: head }),
   }));
   const features = [pointsInPence(all.map(({ rows }) => rows.map(({ cells }) => [...cells])))];
-  return writeXlsxFile(sheets, { features }).toBuffer();
+  return timeless(await writeXlsxFile(sheets, { features }).toBuffer());
 }

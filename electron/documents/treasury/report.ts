@@ -1,5 +1,5 @@
 import type { IsoDate, Pence } from '../../../db/base/brand.ts';
-import type { ChartModel } from '../../../db/base/chart.ts';
+import type { ChartModel } from '../../../db/base/chart-shapes.ts';
 import type { Block } from '../kit/slices.ts';
 
 /**

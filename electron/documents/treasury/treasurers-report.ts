@@ -60,6 +60,12 @@ function accountsTable({ accounts }: TreasurersReportData, words: PaperWords): R
   };
 }
 
+/** What the books began with within the period, said plainly. */
+const broughtInPart = ({ broughtIn }: TreasurersReportData, words: PaperWords): ReportPart[] =>
+  broughtIn === 0
+    ? []
+    : [{ kind: 'text', text: words('treasury.report.broughtIn', { amount: formatPence(broughtIn) }), look: 'small' }];
+
 function receiptsTable({ receipts, totalReceipts }: TreasurersReportData, words: PaperWords): ReportTable {
   return {
     kind: 'table',
@@ -160,6 +166,7 @@ function report(data: TreasurersReportData, words: PaperWords): Report {
     parts: [
       glance(data, words),
       accountsTable(data, words),
+      ...broughtInPart(data, words),
       fundsTable(data.funds, words),
       ...overspentParts(data.funds, words),
       receiptsTable(data, words),

@@ -132,21 +132,23 @@ function footnotes(data: YearAccountData, words: PaperWords): ReportPart[] {
   ];
 }
 
+/** Whether the year is closed, and then whether the books still give its figures (invariant 20). */
+function stateOfYear({ year: { closed }, stillSame }: YearAccountData, words: PaperWords): ReportPart {
+  if (!closed) return { kind: 'text', text: words('treasury.year.open'), look: 'warning' };
+  const said = words('treasury.year.closed', { date: formatDate(closed.on), by: closed.by });
+  return stillSame === false
+    ? { kind: 'text', text: `${said} ${words('treasury.year.differs')}`, look: 'warning' }
+    : { kind: 'text', text: `${said} ${words('treasury.year.same')}`, look: 'small' };
+}
+
 function report(data: YearAccountData, words: PaperWords): Report {
-  const { account, year } = data;
+  const { account } = data;
   const labels = { signed: words('treasury.signed'), date: words('treasury.dateLine') };
-  const closed = year.closed;
   return {
     title: words('treasury.year.title'),
     about: periodWords(account, words),
     parts: [
-      {
-        kind: 'text',
-        text: closed
-          ? words('treasury.year.closed', { date: formatDate(closed.on), by: closed.by })
-          : words('treasury.year.open'),
-        look: closed ? 'small' : 'warning',
-      },
+      stateOfYear(data, words),
       accountTable(data, words),
       incomeTable(data, words),
       ...balanceParts(data, words),

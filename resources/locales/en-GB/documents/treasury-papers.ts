@@ -16,6 +16,8 @@ export const treasuryPapers = {
     accountsSummary: 'What each account held at the start and at the end',
     receipts: 'Receipts',
     receiptsSummary: 'Receipts by heading, with where they came from',
+    broughtIn:
+      'At the start counts {{amount}} that was brought into the books in this time, as the accounts held it then.',
     noReceipts: 'Nothing was received.',
     payments: 'Payments',
     paymentsSummary: 'Payments by heading',
@@ -45,12 +47,16 @@ export const treasuryPapers = {
     text: 'Entries stand by their day, and on a day in the order in which they were made. What takes an entry back lowers the same column, so that both together come to nothing.',
     summary: 'The entries of {{account}} with their running balance',
     carried: 'Total, and balance carried forward',
+    kinds: { opening: 'Brought into the books', transfer: 'Between accounts', fund_transfer: 'Between funds' },
     undone: '{{text}} (taken back)',
     undoes: '{{text}} (takes an entry back)',
   },
   year: {
     title: 'Receipts and payments account',
     closed: 'The year was closed on {{date}} by {{by}}. Its figures do not change any more.',
+    same: 'Counted again when this was printed, the books gave the same figures.',
+    differs:
+      'Counted again when this was printed, the books do not give these figures any more. What was closed stands here; read the books before it is used.',
     open: 'The year has not been closed: these figures may still change.',
     sectionA: 'Section A: Receipts and payments',
     summary: 'Receipts and payments by heading and kind of fund, with last year beside them',

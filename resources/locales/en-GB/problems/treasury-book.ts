@@ -12,6 +12,7 @@ export const treasuryBook = {
   periodNotOver: 'This period is not over: it can be closed after {{to}}.',
   quarterIsClosed: 'This quarter is closed already.',
   yearIsClosed: 'This year is closed and never changes.',
+  bookMoved: 'Something was entered while the year’s account was being made. Close the year again.',
   closeEarlierFirst: 'An earlier year is still open. Close it first.',
   closeDrafts:
     'Payments prepared in this year are neither released nor withdrawn ({{count}}, the first: {{text}}). Finish them first.',
