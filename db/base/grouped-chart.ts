@@ -24,12 +24,18 @@ export const groupedHeight = (labels: number, series: number): number =>
 /**
  * Lying bars side by side, a group for every label and a bar a series, told apart by colour and hatching, each with its value
  * behind it. A label has the whole width above its bars, because the lines of a budget have long names. Values may be below 0.
+ * `reach`: values of other charts that are to be compared with this one; their bars then have the same scale.
  */
-export function groupedChart(labels: readonly string[], series: readonly Series[], size: ChartSize): ChartModel {
+export function groupedChart(
+  labels: readonly string[],
+  series: readonly Series[],
+  size: ChartSize,
+  reach: readonly number[] = [],
+): ChartModel {
   if (labels.length === 0) return empty(size);
   const room = (size.height - GROUP.top) / labels.length;
   const thick = Math.max(1, (room - GROUP.label - GROUP.between) / Math.max(1, series.length));
-  const values = series.flatMap((each) => each.values);
+  const values = [...reach, ...series.flatMap((each) => each.values)];
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = scaleLinear(
     [low, high === low ? low + 1 : high],

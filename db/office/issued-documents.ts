@@ -12,6 +12,7 @@ export type Issue = {
   title: string;
   fileName: string;
   sha256: string;
+  /** 0: a file without pages, for a spreadsheet. */
   pages: number;
   recordKind: 'meeting' | 'election' | null;
   recordId: number | null;
@@ -38,7 +39,12 @@ export function recordIssue(
       .returning({ id: issuedDocument.id })
       .get();
     const { kind, how, sha256, pages } = issue;
-    audit({ action: 'document.issued', recordId: id, label: issue.title, after: { kind, how, sha256, pages } });
+    audit({
+      action: 'document.issued',
+      recordId: id,
+      label: issue.title,
+      after: { kind, how, sha256, ...(pages > 0 && { pages }) },
+    });
     return ok({ id });
   });
 }

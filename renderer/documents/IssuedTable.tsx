@@ -17,7 +17,13 @@ function columnsOf(t: TFunction<'preview'>): Column<Issued>[] {
     { key: 'how', label: t('issued.how'), cell: (row) => t(`how.${row.how}`), sortBy: (row) => row.how },
     { key: 'at', label: t('issued.at'), cell: (row) => formatInstant(row.at), sortBy: (row) => row.at },
     { key: 'by', label: t('issued.by'), cell: (row) => row.personName, sortBy: (row) => row.personName },
-    { key: 'pages', label: t('issued.pages'), cell: (row) => row.pages, sortBy: (row) => row.pages, align: 'end' },
+    {
+      key: 'pages',
+      label: t('issued.pages'),
+      cell: (row) => row.pages || '–',
+      sortBy: (row) => row.pages,
+      align: 'end',
+    },
     {
       key: 'hash',
       label: t('issued.hash'),

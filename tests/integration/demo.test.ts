@@ -24,11 +24,9 @@ const [dataA, dataB, outA, outB] = ['data-a', 'data-b', 'out-a', 'out-b'].map((n
 let story: Story;
 let again: Story;
 
-/** Of all but workbooks: those are zip archives, which carry the time at which they were written. */
 const hashes = (folder = '') =>
   Object.fromEntries(
     readdirSync(folder)
-      .filter((file) => !file.endsWith('.xlsx'))
       .sort()
       .map((file) => [
         file,

@@ -93,13 +93,20 @@ function artifactLine(
   if (line) pen.artifact('Pagination', () => pen.line(line, align === 'right' ? x + width - line.width : x, y, null));
 }
 
+/** How wide a line of a foot or head is; at most `most`. */
+function widthOf(pen: Pen, text: string, most: number): number {
+  const [line, more] = breakLines(text, STYLE.foot, most, pen.maker);
+  return line && !more ? line.width + 0.5 : most;
+}
+
 export type Strip = { x: number; width: number; y: number };
 
 /** The slim head of the pages after the first: the group, and what the paper is. */
 export function slimHead(pen: Pen, strip: Strip, paper: HeadedPaper, title: string, notice: string): void {
   const { x, width, y } = strip;
-  artifactLine(pen, paper.groupName, x, y, width * 0.48, 'left');
-  artifactLine(pen, notice || title, x + width * 0.5, y, width * 0.5, 'right', notice !== '');
+  const name = widthOf(pen, paper.groupName, width * 0.48);
+  artifactLine(pen, paper.groupName, x, y, name, 'left');
+  artifactLine(pen, notice || title, x + name + 14, y, width - name - 14, 'right', notice !== '');
   pen.fillRect(x, y + 14, width, 1, COLOUR.accent);
 }
 
@@ -119,6 +126,7 @@ export function markBand(pen: Pen, strip: Strip, text: string): void {
 export function foot(pen: Pen, strip: Strip, text: string, numbers: string, notice: string): void {
   const { x, width, y } = strip;
   pen.rule(x, y - 5, width, 0.5, COLOUR.rule);
-  artifactLine(pen, notice ? `${notice} · ${text}` : text, x, y, width * 0.76, 'left');
-  artifactLine(pen, numbers, x + width * 0.78, y, width * 0.22, 'right');
+  const room = widthOf(pen, numbers, width * 0.22);
+  artifactLine(pen, notice ? `${notice} · ${text}` : text, x, y, width - room - 14, 'left');
+  artifactLine(pen, numbers, x + width - room, y, room, 'right');
 }

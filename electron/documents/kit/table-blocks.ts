@@ -16,7 +16,7 @@ export type TableColumn = {
   align?: TextStyle['align'];
 };
 
-export type RowLook = 'total' | 'group';
+export type RowLook = 'total' | 'group' | 'kept';
 
 export type TableOptions = {
   columns: readonly TableColumn[];
@@ -27,7 +27,7 @@ export type TableOptions = {
   headStyle?: TextStyle;
   /** Said to readers who do not see the table. */
   summary?: string;
-  /** A row that stands out, beside `rows`: a `total` stays with the row above it, a `group` heads the rows below it. */
+  /** A row that stands out, beside `rows`: a `total` stays with the row above it, a `group` heads the rows below it; `kept` looks like any other and stays with the next. */
   looks?: readonly (RowLook | undefined)[];
   padding?: readonly [across: number, down: number];
 };
@@ -135,11 +135,11 @@ export const table =
       const stands = lookAt(place);
       const slice = row(
         cells,
-        stands ? bold : style,
+        stands && stands !== 'kept' ? bold : style,
         (at) => (at === (options.rowHead ?? 0) ? pen.tag(line, 'TH', { scope: 'Row' }) : pen.tag(line, 'TD')),
         stands === 'total' ? { ...look, background: COLOUR.faint } : look,
       );
-      const sticks = stands === 'group' || (lookAt(place + 1) === 'total' && place > 0);
+      const sticks = stands === 'group' || stands === 'kept' || (lookAt(place + 1) === 'total' && place > 0);
       return sticks ? { ...slice, stick: true } : slice;
     });
     return {

@@ -17,6 +17,7 @@ function cashTable(data: YearAccountData, words: PaperWords): ReportTable {
     kind: 'table',
     name: words('treasury.balances.B1'),
     summary: words('treasury.balances.cashSummary'),
+    dense: true,
     columns: [
       text(words('treasury.account'), 60),
       amounts(words('treasury.balances.thisYear'), 20),
@@ -43,6 +44,7 @@ function notePart(note: BalanceNote['note'], data: YearAccountData, words: Paper
     kind: 'table',
     name,
     summary: words('treasury.balances.noteSummary'),
+    dense: true,
     columns: [
       text(words('treasury.balances.details'), 46),
       text(words('treasury.fund'), 18),

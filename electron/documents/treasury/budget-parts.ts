@@ -49,27 +49,33 @@ export function budgetTable({ lines, total }: PrintedBudget, words: PaperWords):
   };
 }
 
-export function budgetChartPart({ lines }: PrintedBudget, width: number, words: PaperWords): ReportPart {
+/** As many lines as one page has room for, lying or upright. */
+const LINES_A_CHART = 7;
+
+/** The lines as bars; a long budget in several charts of one scale. */
+export function budgetChartParts({ lines }: PrintedBudget, width: number, words: PaperWords): ReportPart[] {
   const names = {
     budget: words('treasury.budget.chart.cost'),
     actual: words('treasury.budget.chart.actual'),
     forecast: words('treasury.budget.chart.forecast'),
   };
-  return {
-    kind: 'chart',
-    model: budgetChart({ lines }, names, { width, height: groupedHeight(lines.length, 3) }),
-    alt: words('treasury.budget.chart.alt', {
-      lines: lines
-        .map(({ name, cost, actual, forecast }) =>
-          words('treasury.budget.chart.altLine', {
-            ...{ name, cost: formatPence(cost), actual: formatPence(actual), forecast: formatPence(forecast) },
-          }),
-        )
-        .join('; '),
-    }),
-    caption: words('treasury.budget.chart.caption'),
-  };
+  const charts = Math.ceil(lines.length / LINES_A_CHART);
+  const each = Math.ceil(lines.length / charts);
+  return Array.from({ length: charts }, (_, at): ReportPart => {
+    const some = lines.slice(at * each, (at + 1) * each);
+    return {
+      kind: 'chart',
+      model: budgetChart({ lines: some }, names, { width, height: groupedHeight(some.length, 3) }, lines),
+      alt: words('treasury.budget.chart.alt', { lines: some.map((line) => saidOf(line, words)).join('; ') }),
+      caption: words('treasury.budget.chart.caption'),
+    };
+  });
 }
+
+const saidOf = ({ name, cost, actual, forecast }: PrintedBudget['lines'][number], words: PaperWords): string =>
+  words('treasury.budget.chart.altLine', {
+    ...{ name, cost: formatPence(cost), actual: formatPence(actual), forecast: formatPence(forecast) },
+  });
 
 /** How what will have to be handed back is reckoned, line by line. */
 export function handBackTable({ handBack, budget }: PrintedBudget, words: PaperWords): ReportTable {

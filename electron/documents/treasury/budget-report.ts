@@ -3,7 +3,7 @@ import { formatPence } from '../../../db/base/pence.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import {
   budgetAbout,
-  budgetChartPart,
+  budgetChartParts,
   budgetTable,
   budgetWarnings,
   handBackTable,
@@ -64,7 +64,7 @@ export const budgetReport = treasuryPaper<BudgetReportData>({
       handBackTable(data, words),
       profileTable(data, words),
       ...changeParts(data, words),
-      budgetChartPart(data, 640, words),
+      ...budgetChartParts(data, 640, words),
     ],
   }),
 });

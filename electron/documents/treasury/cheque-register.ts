@@ -76,12 +76,12 @@ function registerTable({ account, leaves }: PrintedRegister, words: PaperWords):
     name: account,
     summary: words('treasury.cheques.summary', { account }),
     columns: [
-      text(words('treasury.cheque'), 17),
-      text(words('treasury.cheques.state'), 11),
-      days(words('treasury.cheques.released'), 12),
-      text(words('treasury.cheques.payee'), 26),
-      text(words('treasury.remark'), 22),
-      amounts(words('treasury.amount'), 12),
+      text(words('treasury.cheque'), 15),
+      text(words('treasury.cheques.state'), 10),
+      days(words('treasury.cheques.released'), 11),
+      text(words('treasury.cheques.payee'), 32),
+      text(words('treasury.remark'), 21),
+      amounts(words('treasury.amount'), 11),
     ],
     rows: [
       ...stretches(leaves).map((stretch) => leafRow(stretch, words)),

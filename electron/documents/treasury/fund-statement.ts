@@ -37,13 +37,13 @@ export function fundsTable(
     name: words('treasury.funds.name'),
     summary: words('treasury.funds.summary'),
     columns: [
-      text(words('treasury.fund'), 22),
-      text(words('treasury.kind'), 15),
-      amounts(words('treasury.opening'), 13),
+      text(words('treasury.fund'), 19),
+      text(words('treasury.kind'), 14),
+      amounts(words('treasury.opening'), 15),
       amounts(words('treasury.receipts'), 13),
       amounts(words('treasury.payments'), 13),
-      amounts(words('treasury.transfers'), 13),
-      amounts(words('treasury.closing'), 13),
+      amounts(words('treasury.transfers'), 12),
+      amounts(words('treasury.closing'), 14),
     ],
     rows: [
       ...funds.map((fund) => row(fund.name, words(`treasury.fundKinds.${fund.kind}`), [fund])),

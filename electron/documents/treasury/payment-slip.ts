@@ -83,7 +83,7 @@ function splitTable({ splits }: PaymentSlipData, words: PaperWords): ReportTable
 /** Blocks that no page break comes between. */
 const kept =
   (blocks: readonly Block[]): Block =>
-  (site, width) => ({ before: 8, after: 8, slices: [together(stack(site, blocks, width))] });
+  (site, width) => ({ before: 4, after: 4, slices: [together(stack(site, blocks, width))] });
 
 /** One signature: as it was given, always with how; or lines for ink, with a witness who is neither signatory nor payee (T3). */
 function signatureBlocks(line: SlipLine, at: number, name: string, words: PaperWords): Block {
@@ -97,14 +97,14 @@ function signatureBlocks(line: SlipLine, at: number, name: string, words: PaperW
       paragraph(said, { style: styled(STYLE.body, { size: 11 }) }),
     ]);
   }
-  const pen = { labelWidth: 70, height: 24, style: styled(STYLE.body, { size: 11 }) };
+  const pen = { labelWidth: 70, height: 20, style: styled(STYLE.body, { size: 11 }) };
   return kept([
     paragraph(role, { style: STYLE.strong, after: 0 }),
     fillIn(words('treasury.slip.name'), name, pen),
     columns(
       [
-        [fillIn(words('treasury.slip.signature'), '', { ...pen, height: 32 })],
-        [fillIn(words('treasury.slip.date'), '', { ...pen, labelWidth: 0, height: 32 })],
+        [fillIn(words('treasury.slip.signature'), '', { ...pen, height: 28 })],
+        [fillIn(words('treasury.slip.date'), '', { ...pen, labelWidth: 0, height: 28 })],
       ],
       { shares: [2, 1], after: 0 },
     ),
@@ -138,14 +138,14 @@ export const paymentSlip = treasuryPaper<PaymentSlipData>({
           blocks: [
             labels(
               all.map(([label, value]) => [label, typeof value === 'string' ? value : '']),
-              { labelWidth: 150, style: styled(STYLE.body, { size: 11 }) },
+              { labelWidth: 150, style: styled(STYLE.body, { size: 10.5 }), after: 2 },
             ),
           ],
         },
         splitTable(data, words),
         { kind: 'text', text: words('treasury.slip.declare') },
-        { kind: 'paper', blocks: data.lines.map((line, at) => signatureBlocks(line, at, names[at] ?? '', words)) },
         { kind: 'text', text: words('treasury.slip.legal'), look: 'small' },
+        { kind: 'paper', blocks: data.lines.map((line, at) => signatureBlocks(line, at, names[at] ?? '', words)) },
       ],
     };
   },

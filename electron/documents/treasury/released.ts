@@ -33,11 +33,11 @@ export const methodWords = ({ method, chequeNumber }: PrintedPayment, words: Pap
   chequeNumber === null ? words(`treasury.methods.${method}`) : String(chequeNumber).padStart(6, '0');
 
 const columnsOf = (words: PaperWords, signed: boolean): ReportColumn[] => [
-  days(words('treasury.date'), 12),
-  text(words('treasury.cheque'), 11),
-  text(words('treasury.paidTo'), signed ? 28 : 50),
-  text(words(signed ? 'treasury.signedBy' : 'treasury.remark'), signed ? 36 : 14),
-  amounts(words('treasury.amount'), 13),
+  days(words('treasury.date'), 11),
+  text(words('treasury.cheque'), 10),
+  text(words('treasury.paidTo'), signed ? 27 : 45),
+  text(words(signed ? 'treasury.signedBy' : 'treasury.remark'), signed ? 40 : 22),
+  amounts(words('treasury.amount'), 12),
 ];
 
 const amountOf = (payment: PrintedPayment) => (isBack(payment) ? NO_PENCE : payment.pence);

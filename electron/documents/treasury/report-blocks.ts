@@ -38,17 +38,18 @@ function tableBlock({ columns, rows, rowHead, summary, dense, empty }: ReportTab
     summary,
     style: CELL,
     headStyle: CELL_HEAD,
-    padding: [4, dense ? 2.1 : 3],
+    padding: [4, dense ? 1.5 : 3],
     ...(rowHead !== undefined && { rowHead }),
   });
 }
 
-function textBlock({ text, look }: Extract<ReportPart, { kind: 'text' }>): Block {
+function textBlock({ text, look, keep }: Extract<ReportPart, { kind: 'text' }>): Block {
   if (look === 'warning') {
     return box([paragraph(text, { style: styled(BODY, { weight: 'semibold' }), after: 0 })], { bar: COLOUR.warning });
   }
-  if (look === 'small') return paragraph(text, { style: STYLE.small, after: 4 });
-  return paragraph(text, { style: look === 'strong' ? styled(BODY, { weight: 'bold' }) : BODY });
+  const kept = keep && { keepWithNext: true };
+  if (look === 'small') return paragraph(text, { style: STYLE.small, after: 4, ...kept });
+  return paragraph(text, { style: look === 'strong' ? styled(BODY, { weight: 'bold' }) : BODY, ...kept });
 }
 
 /** The blocks of one part, with its heading. */

@@ -17,7 +17,7 @@ const WIDTHS = { text: 36, money: 14, date: 12, number: 10 } as const;
 
 function tableGrid({ name, columns, rows, empty }: ReportTable): Grid {
   const head = { cells: columns.map((column) => column.head), bold: true };
-  const body = rows.map(({ cells, look }) => ({ cells, bold: look !== undefined }));
+  const body = rows.map(({ cells, look }) => ({ cells, bold: look === 'total' || look === 'group' }));
   return {
     name,
     widths: columns.map(({ kind }) => WIDTHS[kind]),

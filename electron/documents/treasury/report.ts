@@ -22,8 +22,8 @@ export type ReportColumn = {
   kind: 'text' | 'money' | 'date' | 'number';
 };
 
-/** `total` stands out and is never alone at the top of a page; `group` heads the rows below it. */
-export type ReportRow = { cells: readonly ReportCell[]; look?: 'total' | 'group' };
+/** `total` stands out and is never alone at the top of a page; `group` heads the rows below it; `kept` stays with the next one. */
+export type ReportRow = { cells: readonly ReportCell[]; look?: 'total' | 'group' | 'kept' };
 
 export type ReportTable = {
   kind: 'table';
@@ -44,7 +44,8 @@ export type ReportTable = {
 export type ReportPart =
   | ReportTable
   | { kind: 'heading'; text: string; level?: 3 }
-  | { kind: 'text'; text: string; look?: 'small' | 'strong' | 'warning' }
+  /** `keep`: on the page of what follows it. */
+  | { kind: 'text'; text: string; look?: 'small' | 'strong' | 'warning'; keep?: true }
   /** Labels with their values: a table of two columns in a file. */
   | { kind: 'facts'; name: string; facts: readonly (readonly [label: string, value: ReportCell])[] }
   /** Of the paper only: a file has its figures in a table. */

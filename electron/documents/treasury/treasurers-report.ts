@@ -5,7 +5,7 @@ import { signatures } from '../elections/form-blocks.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import {
   budgetAbout,
-  budgetChartPart,
+  budgetChartParts,
   budgetTable,
   budgetWarnings,
   handBackTable,
@@ -155,7 +155,7 @@ function budgetParts(data: TreasurersReportData, words: PaperWords): ReportPart[
     budgetTable(budget, words),
     ...unbudgetedPart(budget, words),
     handBackTable(budget, words),
-    budgetChartPart(budget, 500, words),
+    ...budgetChartParts(budget, 500, words),
   ]);
 }
 

@@ -58,8 +58,9 @@ function accountTable({ account, year: _year, ...data }: YearAccountData, words:
       ...(a4 ?? []),
       total(words('treasury.year.totalPayments'), account.totalPayments),
       total(words('treasury.year.net'), account.net),
-      figureRow(words('treasury.year.transfers'), account.transfers, shown),
-      figureRow(words('treasury.year.cashLastYear'), account.opening, shown),
+      // What the year comes to stands on one page.
+      figureRow(words('treasury.year.transfers'), account.transfers, shown, 'kept'),
+      figureRow(words('treasury.year.cashLastYear'), account.opening, shown, 'kept'),
       total(words('treasury.year.cashThisYear'), account.closing),
     ],
     empty: '',
@@ -84,6 +85,7 @@ function incomeTable(data: YearAccountData, words: PaperWords): ReportTable {
     kind: 'table',
     name: words('treasury.year.income'),
     summary: words('treasury.year.incomeSummary'),
+    dense: true,
     columns: [
       text(words('treasury.from'), 60),
       amounts(words('treasury.year.thisYear'), 20),
@@ -128,9 +130,13 @@ function footnotes(data: YearAccountData, words: PaperWords): ReportPart[] {
   if (all.length === 0) return [];
   return [
     { kind: 'heading', text: words('treasury.year.notes.heading') },
-    ...all.map((each): ReportPart => ({ kind: 'text', text: each, look: 'small' })),
+    ...all.map((each): ReportPart => ({ kind: 'text', text: each, look: 'small', keep: true })),
   ];
 }
+
+/** What is signed for does not stand on another page than all of it. */
+const beforeSignatures = (parts: readonly ReportPart[]): ReportPart[] =>
+  parts.map((part, at) => (part.kind === 'text' && at === parts.length - 1 ? { ...part, keep: true } : part));
 
 /** Whether the year is closed, and then whether the books still give its figures (invariant 20). */
 function stateOfYear({ year: { closed }, stillSame }: YearAccountData, words: PaperWords): ReportPart {
@@ -151,8 +157,7 @@ function report(data: YearAccountData, words: PaperWords): Report {
       stateOfYear(data, words),
       accountTable(data, words),
       incomeTable(data, words),
-      ...balanceParts(data, words),
-      ...footnotes(data, words),
+      ...beforeSignatures([...balanceParts(data, words), ...footnotes(data, words)]),
       {
         kind: 'paper',
         blocks: [

@@ -1,3 +1,4 @@
+import type { HeadingId } from '../../../db/base/brand.ts';
 import { sumPence } from '../../../db/base/pence.ts';
 import type { BudgetLineFigures } from '../../../db/treasury/budget-types.ts';
 import type { BudgetReportData } from '../../../electron/documents/treasury/budget-report.ts';

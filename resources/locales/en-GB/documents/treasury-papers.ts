@@ -17,7 +17,7 @@ export const treasuryPapers = {
     receipts: 'Receipts',
     receiptsSummary: 'Receipts by heading, with where they came from',
     broughtIn:
-      'At the start counts {{amount}} that was brought into the books in this time, as the accounts held it then.',
+      '{{amount}} was brought into the books within this time. It is part of what stands “at the start”, and is no receipt.',
     noReceipts: 'Nothing was received.',
     payments: 'Payments',
     paymentsSummary: 'Payments by heading',
@@ -130,7 +130,7 @@ export const treasuryPapers = {
     committed: 'Committed',
     variance: 'Variance',
     forecast: 'Forecast',
-    percent: 'Over or under',
+    percent: '+/−',
     noLines: 'The budget has no lines.',
     marked: { over: '{{name}} (over)', under: '{{name}} (under)' },
     warning: {
