@@ -1,4 +1,5 @@
 import type { Pence } from '../../../db/base/brand.ts';
+import { evenly } from '../../../db/base/chunks.ts';
 import { formatDate } from '../../../db/base/format.ts';
 import { groupedHeight } from '../../../db/base/grouped-chart.ts';
 import { formatPence } from '../../../db/base/pence.ts';
@@ -59,17 +60,12 @@ export function budgetChartParts({ lines }: PrintedBudget, width: number, words:
     actual: words('treasury.budget.chart.actual'),
     forecast: words('treasury.budget.chart.forecast'),
   };
-  const charts = Math.ceil(lines.length / LINES_A_CHART);
-  const each = Math.ceil(lines.length / charts);
-  return Array.from({ length: charts }, (_, at): ReportPart => {
-    const some = lines.slice(at * each, (at + 1) * each);
-    return {
-      kind: 'chart',
-      model: budgetChart({ lines: some }, names, { width, height: groupedHeight(some.length, 3) }, lines),
-      alt: words('treasury.budget.chart.alt', { lines: some.map((line) => saidOf(line, words)).join('; ') }),
-      caption: words('treasury.budget.chart.caption'),
-    };
-  });
+  return evenly(lines, LINES_A_CHART).map((some) => ({
+    kind: 'chart',
+    model: budgetChart({ lines: some }, names, { width, height: groupedHeight(some.length, 3) }, lines),
+    alt: words('treasury.budget.chart.alt', { lines: some.map((line) => saidOf(line, words)).join('; ') }),
+    caption: words('treasury.budget.chart.caption'),
+  }));
 }
 
 const saidOf = ({ name, cost, actual, forecast }: PrintedBudget['lines'][number], words: PaperWords): string =>

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { evenly } from '../../../db/base/chunks.ts';
 import { perCent } from '../../../db/treasury/budget-rules.ts';
+import { mm } from '../../../electron/documents/kit/theme.ts';
 import { TREASURY_DOCUMENTS } from '../../../electron/documents/treasury/index.ts';
 import { textOf } from '../elections/text.ts';
+import { drawAndRead } from '../support/draw.ts';
+import { overlaps } from '../support/overlaps.ts';
 import * as samples from './samples.ts';
 
 /** The figures of the worked example, read back from the papers themselves. */
@@ -108,6 +112,19 @@ test('T7: budget, actual, forecast and what is over, with the funder’s part ap
   expect(text).toContain('Youth is forecast to be overspent by 13.7%, more than the 10%');
   expect(text).toContain('no line of the budget covers: Examination £150.00');
   expect([137, -5, 0, -50, null].map(perCent)).toEqual(['+13.7%', '−0.5%', '0%', '−5%', '']);
+});
+
+test('T7: a budget of many lines is drawn in charts that each fit on a page, all of one scale', async () => {
+  const lines = Array.from({ length: 9 }, (_, at) => ({ ...samples.budgetData.lines[at % 5], name: `Line ${at + 1}` }));
+  const data = { ...samples.budgetData, lines: lines as typeof samples.budgetData.lines };
+  const { pdf } = await drawAndRead(budgetReport, data);
+  for (const page of pdf.pages) {
+    expect(overlaps(page.boxes)).toEqual([]);
+    for (const { y, text } of page.boxes) expect(y, text).toBeLessThanOrEqual(page.height - mm(10));
+  }
+  expect(evenly(lines, 7).map(({ length }) => length)).toEqual([5, 4]);
+  const text = await textOf(budgetReport, data);
+  expect(text.match(/Each line’s project cost/g)).toHaveLength(2);
 });
 
 test('invariant 24: what is void, stopped or taken back is listed and adds nothing', async () => {
