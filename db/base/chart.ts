@@ -18,8 +18,6 @@ import {
   text,
 } from './chart-shapes.ts';
 
-export { groupedChart, groupedHeight } from './grouped-chart.ts';
-
 /** Charts with an upright axis, and the strip of statuses. */
 
 const GRID = '#d3d9de';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { groupedHeight } from '../../../db/base/chart.ts';
+import { groupedHeight } from '../../../db/base/grouped-chart.ts';
 import { formatPence } from '../../../db/base/pence.ts';
 import { budgetChart } from '../../../db/treasury/budget-chart-rules.ts';
 import type { BudgetReport } from '../../../db/treasury/budget-types.ts';

@@ -11,6 +11,7 @@ import { useKeeps } from '../shared/Begun.tsx';
 import type { Overview } from '../shared/overview.ts';
 import css from '../shared/shared.module.css';
 import { CloseDialog, type Closing } from './CloseDialog.tsx';
+import { ClosedYear } from './ClosedYear.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import { ReopenDialog, type Reopening } from './ReopenDialog.tsx';
 
@@ -126,6 +127,7 @@ function Year({ year, onAsk }: { year: YearState; onAsk: (asking: Asking) => voi
       }
     >
       <DataTable caption={title} rows={year.quarters} rowKey={({ from }) => from} rowName={spanOf} columns={columns} />
+      {year.closed && <ClosedYear date={year.from} />}
     </Card>
   );
 }

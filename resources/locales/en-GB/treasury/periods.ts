@@ -12,6 +12,11 @@ export const periods = {
     closed: 'Closed',
     closedOn: '{{on}}, by {{by}}',
     closedForGood: 'Closed for good',
+    stillSame: 'Counted again, the books still give the figures that the year was closed with.',
+    notSame: 'The books do not give these figures any more',
+    notSameText:
+      'The year was closed with other figures than the books give now. Have the books read below, and compare this file with a backup.',
+    openClosed: 'Open the account as it was closed',
     closeQuarter: 'Close the quarter',
     closeYear: 'Close the year',
     closeQuarterOf: 'Close the quarter {{period}}',
