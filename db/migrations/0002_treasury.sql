@@ -45,7 +45,8 @@ CREATE TABLE `entry` (
 	CONSTRAINT "entry_ratify" CHECK("entry"."ratify" in (0, 1))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `entry_date` ON `entry` (`date`);--> statement-breakpoint
+CREATE INDEX `entry_date` ON `entry` (`date`,`id`,`kind`,`payee_id`,`cheque_number`,`voucher`,`text`,`reference`);--> statement-breakpoint
+CREATE INDEX `entry_opening` ON `entry` (`id`) WHERE "entry"."kind" = 'opening';--> statement-breakpoint
 CREATE INDEX `entry_payee` ON `entry` (`payee_id`,`date`);--> statement-breakpoint
 CREATE INDEX `entry_cheque` ON `entry` (`cheque_number`);--> statement-breakpoint
 CREATE INDEX `entry_payment` ON `entry` (`payment_id`);--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, max, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { AccountId, EntryId, FundId, HeadingId, IsoDate, Pence } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { pence, sumPence } from '../base/pence.ts';
@@ -32,6 +32,13 @@ export const readEntry = (db: ReadDb, id: EntryId): EntryRow | undefined =>
 /** The lines of an entry, in their order. */
 export const readLines = (db: ReadDb, id: EntryId): LineRow[] =>
   db.select().from(line).where(eq(line.entryId, id)).orderBy(asc(line.number)).all();
+
+/**
+ * Whether an entry moves an account. Asked of one entry at a time, by its lines: with the plus the index of the account's lines is
+ * left alone, which SQLite would otherwise go through whole for every entry.
+ */
+export const movesAccount = (entryId: SQLWrapper, accountId: AccountId): SQL =>
+  sql`exists (select 1 from line a where a.entry_id = ${entryId} and +a.account_id = ${accountId})`;
 
 /** The periods that are closed now. */
 export const closedPeriods = (db: ReadDb) =>

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AccountId, EntryId, IsoDate, MatchId, PaymentId, Pence, SlipId } from '../base/brand.ts';
+import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { sumPence } from '../base/pence.ts';
 import type { BookGroup, BookItem, MatchFacts, MatchingPage } from './bank-types.ts';
@@ -17,15 +18,18 @@ import {
   reconciliation,
   slip,
   slipEntry,
+  statementRow,
 } from './schema.ts';
 import { reconciledTo, selectRows, unmatchedRows } from './statement-queries.ts';
 
 /** What the book knows of entries as one bank account sees them. */
 
 /** An opening balance is where the first statement begins; only what the bank had not shown yet then goes through the bank. */
-const IS_START = sql`(${entry.kind} = 'opening' and ${entry.chequeNumber} is null and ${entry.reference} <> ${LODGED_BEFORE})`;
-/** An opening balance, or what took one back. */
-const OF_START = sql`(${IS_START} or exists (select 1 from entry o where o.id = ${entry.reverses} and o.kind = 'opening' and o.cheque_number is null and o.reference <> ${LODGED_BEFORE}))`;
+const IS_START = sql`o.kind = 'opening' and o.cheque_number is null and o.reference <> ${LODGED_BEFORE}`;
+/** The opening balances, and what took one back. */
+const STARTS = sql`(select o.id from entry o where ${IS_START}
+  union select r.id from entry o join entry r on r.reverses = o.id where ${IS_START})`;
+const OF_START = sql`${entry.id} in ${STARTS}`;
 
 export type Booked = BookItem & {
   reverses: EntryId | null;
@@ -34,7 +38,22 @@ export type Booked = BookItem & {
   ofStart: boolean;
 };
 
-/** Entries that move an account, with what they move there, their reversals and their match in it. Oldest first. */
+/** The entries of an account that no match in it has: all its lines, but looked up in indexes alone. */
+export const unseenIn = (db: ReadDb, accountId: AccountId) =>
+  db
+    .select({ id: line.entryId })
+    .from(line)
+    .where(
+      and(
+        eq(line.accountId, accountId),
+        sql`not exists (select 1 from match_entry m where m.entry_id = ${line.entryId} and m.account_id = ${line.accountId})`,
+      ),
+    );
+
+/**
+ * Entries that move an account, with what they move there, their reversals and their match in it. Oldest first. `where` says which
+ * entries, by their ids: the account's lines are not gone through.
+ */
 export function bookedIn(db: ReadDb, accountId: AccountId, where: SQL): Booked[] {
   const rows = db
     .select({
@@ -52,11 +71,11 @@ export function bookedIn(db: ReadDb, accountId: AccountId, where: SQL): Booked[]
       matchId: matchEntry.matchId,
       ofStart: sql<number>`${OF_START}`,
     })
-    .from(line)
-    .innerJoin(entry, eq(entry.id, line.entryId))
+    .from(entry)
+    .innerJoin(line, and(eq(line.entryId, entry.id), sql`+${line.accountId} = ${accountId}`))
     .leftJoin(payee, eq(payee.id, entry.payeeId))
     .leftJoin(matchEntry, and(eq(matchEntry.entryId, entry.id), eq(matchEntry.accountId, accountId)))
-    .where(and(eq(line.accountId, accountId), where))
+    .where(where)
     .groupBy(entry.id)
     .having(sql`sum(${line.pence}) <> 0`)
     .orderBy(asc(entry.date), asc(entry.id))
@@ -86,7 +105,7 @@ export function booksBegin(db: ReadDb, accountId: AccountId): { from: IsoDate; o
 
 /** What is still to be matched in the book: entries, and the receipts of a slip as one. */
 export function openGroups(db: ReadDb, accountId: AccountId): BookGroup[] {
-  const rows = bookedIn(db, accountId, sql`${matchEntry.matchId} is null and not ${OF_START}`);
+  const rows = bookedIn(db, accountId, sql`${entry.id} in ${unseenIn(db, accountId)} and not ${OF_START}`);
   const items = withoutPairs(rows);
   const slips = new Map(
     db
@@ -116,7 +135,10 @@ export function openGroups(db: ReadDb, accountId: AccountId): BookGroup[] {
 }
 
 export function readMatching(db: ReadDb, accountId: AccountId): MatchingPage {
-  const rows = unmatchedRows(db, accountId, booksBegin(db, accountId).from);
+  const { from } = booksBegin(db, accountId);
+  const done = reconciledTo(db, accountId);
+  // A reconciliation leaves no row of its days unmatched.
+  const rows = unmatchedRows(db, accountId, done !== null && done >= from ? addDays(done, 1) : from);
   const groups = openGroups(db, accountId);
   const suggestions = suggest(rows, groups);
   return {
@@ -125,7 +147,7 @@ export function readMatching(db: ReadDb, accountId: AccountId): MatchingPage {
     groups,
     suggestions,
     alarms: alterations(rows, groups),
-    reconciledTo: reconciledTo(db, accountId),
+    reconciledTo: done,
   };
 }
 
@@ -180,7 +202,12 @@ export const readMatchRecord = (db: ReadDb, id: MatchId): MatchRecord | undefine
 export function readMatch(db: ReadDb, id: MatchId): MatchFacts | null {
   const found = readMatchRecord(db, id);
   if (!found?.accountId) return null;
-  const rows = selectRows(db).where(eq(matchRow.matchId, id)).orderBy(matchRow.statementId, matchRow.number).all();
+  const rows = selectRows(db)
+    .where(
+      sql`(${statementRow.statementId}, ${statementRow.number}) in (select statement_id, number from match_row where match_id = ${id})`,
+    )
+    .orderBy(matchRow.statementId, matchRow.number)
+    .all();
   const ids = db.select({ id: matchEntry.entryId }).from(matchEntry).where(eq(matchEntry.matchId, id)).all();
   const entries = bookedIn(
     db,

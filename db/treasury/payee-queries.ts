@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, max, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { EntryId, FundId, HeadingId, IsoDate, PayeeId, Pence } from '../base/brand.ts';
 import { addMonths } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
@@ -64,16 +64,17 @@ export function findPayees(db: ReadDb, text: string, limit = 12): PayeeItem[] {
   }));
 }
 
-/** The number of the last entry of every payee: those used last stand first while nothing is typed. */
-const readLatest = (db: ReadDb): Map<PayeeId | null, number> =>
+/** The last day on which each payee was entered: those of late stand first while nothing is typed. A seek a payee. */
+const readLatest = (db: ReadDb): Map<PayeeId, number> =>
   new Map(
     db
-      .select({ id: entry.payeeId, last: max(entry.id) })
-      .from(entry)
-      .where(isNotNull(entry.payeeId))
-      .groupBy(entry.payeeId)
+      .select({
+        id: payee.id,
+        last: sql<string | null>`(select max(e.date) from entry e where e.payee_id = ${payee}.id)`,
+      })
+      .from(payee)
       .all()
-      .map(({ id, last }) => [id, last ?? 0]),
+      .map(({ id, last }) => [id, last === null ? 0 : Date.parse(last)]),
   );
 
 export type PayeeListed = {

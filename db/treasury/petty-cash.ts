@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AccountId, CashCountId, EntryId, HeadingId, IsoDate, Pence } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
@@ -10,7 +10,7 @@ import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
 import type { Posting } from './events/shapes.ts';
 import type { countInput } from './ledger-input.ts';
-import { readAccount, readAccountBalance, readHeadingOfUse } from './ledger-queries.ts';
+import { movesAccount, readAccount, readAccountBalance, readHeadingOfUse } from './ledger-queries.ts';
 import { splitLines, unreimbursed } from './ledger-rules.ts';
 import { posting } from './posting-rules.ts';
 import { nextVoucher } from './posting-service.ts';
@@ -36,25 +36,38 @@ export type PettyCash = {
   counts: (typeof cashCount.$inferSelect & { id: CashCountId })[];
 };
 
-/** Every voucher of the tin that was not reversed. */
-function readVouchers(db: ReadDb, accountId: AccountId): Omit<VoucherRow, 'left'>[] {
-  const rows = db
-    .select({
-      entryId: entry.id,
-      voucher: entry.voucher,
-      date: entry.date,
-      text: entry.text,
-      pence: sql<number>`-sum(${line.pence})`,
-    })
-    .from(entry)
-    .innerJoin(line, and(eq(line.entryId, entry.id), eq(line.accountId, accountId)))
-    .where(
-      and(sql`${entry.voucher} is not null`, sql`not exists (select 1 from entry r where r.reverses = ${entry.id})`),
-    )
-    .groupBy(entry.id)
-    .orderBy(asc(entry.id))
-    .all();
-  return rows.map((row) => ({ ...row, voucher: row.voucher ?? 0, pence: sumPence([row.pence]) }));
+const SOME = 200;
+
+/**
+ * The newest vouchers of the tin that were not reversed, the oldest of them first: as many as come to `sum`, which is what is not
+ * paid back, so that twenty years of vouchers are not read for a month of them.
+ */
+function readVouchers(db: ReadDb, accountId: AccountId, sum: number): Omit<VoucherRow, 'left'>[] {
+  const found: Omit<VoucherRow, 'left'>[] = [];
+  for (let left = sum, below: EntryId | null = null; left > 0; ) {
+    const rows = db
+      .select({ entryId: entry.id, voucher: entry.voucher, date: entry.date, text: entry.text, pence: entry.pence })
+      .from(entry)
+      .where(
+        and(
+          sql`${entry.voucher} is not null`,
+          below === null ? undefined : lt(entry.id, below),
+          movesAccount(entry.id, accountId),
+          sql`not exists (select 1 from entry r where r.reverses = ${entry.id})`,
+        ),
+      )
+      .orderBy(desc(entry.id))
+      .limit(SOME)
+      .all();
+    for (const row of rows) {
+      if (left <= 0) break;
+      left += row.pence;
+      found.unshift({ ...row, voucher: row.voucher ?? 0, pence: negate(row.pence) });
+    }
+    below = rows.at(-1)?.entryId ?? null;
+    if (rows.length < SOME) break;
+  }
+  return found;
 }
 
 /** A tin with its vouchers, its counts and what a top-up comes to; null when it is no petty cash account. */
@@ -64,11 +77,10 @@ export function readPettyCash(db: ReadDb, accountId: AccountId): PettyCash | nul
   const { float } = account;
   const inHand = readAccountBalance(db, accountId);
   const overShort = sumPence([...readOverShort(db, accountId).values()]);
-  const vouchers = readVouchers(db, accountId);
-  const spent = sumPence(vouchers.map(({ pence }) => pence));
-  // What went in by opening and top-ups, less what was banked, over and above the fixed amount.
-  const putIn = sumPence([inHand, spent, -overShort, -float]);
-  const open = unreimbursed(vouchers, putIn);
+  // What went in by opening and top-ups, less what was banked, over and above the fixed amount, paid the older ones back.
+  const notPaidBack = sumPence([float, overShort, -inHand]);
+  const vouchers = readVouchers(db, accountId, notPaidBack);
+  const open = unreimbursed(vouchers, sumPence([...vouchers.map(({ pence }) => pence), -notPaidBack]));
   const topUp = sumPence(readTopUpByFund(db, accountId).map(({ pence }) => pence));
   return {
     accountId,

@@ -1,4 +1,4 @@
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, desc, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AccountId, EntryId } from '../base/brand.ts';
 import { type Caller, type Change, change } from '../base/change.ts';
@@ -10,11 +10,11 @@ import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
 import type { Posting } from './events/shapes.ts';
 import type { bankCashInput, fundTransferInput, receiveInput } from './ledger-input.ts';
-import { type AccountRow, readLeastBalanceFrom } from './ledger-queries.ts';
+import { type AccountRow, movesAccount, readLeastBalanceFrom } from './ledger-queries.ts';
 import { splitLines } from './ledger-rules.ts';
 import { payeeFor } from './payee-service.ts';
 import { posting } from './posting-rules.ts';
-import { entry, line } from './schema.ts';
+import { entry } from './schema.ts';
 import {
   dayRefusal,
   evidenceOf,
@@ -101,10 +101,11 @@ export function recordBankDebit(
 /** The number of the next voucher of a tin. */
 export function nextVoucher(db: ReadDb, accountId: AccountId): number {
   const last = db
-    .select({ voucher: max(entry.voucher) })
+    .select({ voucher: entry.voucher })
     .from(entry)
-    .innerJoin(line, and(eq(line.entryId, entry.id), eq(line.accountId, accountId)))
-    .where(sql`${entry.voucher} is not null`)
+    .where(and(sql`${entry.voucher} is not null`, movesAccount(entry.id, accountId)))
+    .orderBy(desc(entry.voucher))
+    .limit(1)
     .get();
   return (last?.voucher ?? 0) + 1;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AccountId, IsoDate, MatchId, Pence, ReconciliationId } from '../base/brand.ts';
 import { type Caller, change } from '../base/change.ts';
@@ -19,7 +19,7 @@ import type {
 } from './bank-types.ts';
 import { record } from './book.ts';
 import { type Booked, bookedIn, booksBegin, itemOf, lockedBy, readMatch, withoutPairs } from './match-queries.ts';
-import { bookEvent, line, reconciledMatch, reconciliation, statementRow } from './schema.ts';
+import { bookEvent, entry, line, reconciledMatch, reconciliation, statementRow } from './schema.ts';
 import { bankAccount, reconciledTo, rowsBefore, rowsUpTo, selectRows } from './statement-queries.ts';
 
 /** Statement closing + lodgements outstanding − unpresented = cash book, exactly; nothing adjusts it. */
@@ -41,7 +41,11 @@ type Seen = Booked & { lastRow: IsoDate | null; lastEntry: IsoDate | null };
 
 /** Every entry up to a day, with the last days of the match it is in. */
 function seenUpTo(db: ReadDb, accountId: AccountId, date: IsoDate): Seen[] {
-  const rows = bookedIn(db, accountId, lte(line.date, date));
+  const moving = db
+    .select({ id: line.entryId })
+    .from(line)
+    .where(and(eq(line.accountId, accountId), lte(line.date, date)));
+  const rows = bookedIn(db, accountId, inArray(entry.id, moving));
   const days = new Map(matchDays(db, accountId).map((each) => [each.matchId, each]));
   return rows.map((row) => {
     const of = row.matchId === null ? undefined : days.get(row.matchId);

@@ -52,7 +52,7 @@ function fits(term: Term, names: Names): SQL | undefined {
     sql`(${entry.reference} <> '' and ${entry.reference} like ${like(text)} escape '\\')`,
     payees.length > 0 ? sql`${entry.payeeId} in (${list(payees)})` : undefined,
     headings.length > 0
-      ? sql`exists (select 1 from line where line.entry_id = ${entry.id} and line.heading_id in (${list(headings)}))`
+      ? sql`exists (select 1 from line where line.entry_id = ${entry.id} and +line.heading_id in (${list(headings)}))`
       : undefined,
     pence !== null
       ? sql`${entry.id} in (select id from entry where pence in (${pence}, ${-pence}) union select entry_id from line where pence in (${pence}, ${-pence}))`

@@ -10,7 +10,8 @@ import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
 import type { slipInput, slipUndoInput } from './ledger-input.ts';
 import type { EntryRow } from './ledger-queries.ts';
-import { entry, line, matchEntry, slip, slipEntry } from './schema.ts';
+import { unseenIn } from './match-queries.ts';
+import { entry, matchEntry, slip, slipEntry } from './schema.ts';
 import { dayRefusal, moneyLabel, openAccount } from './service-parts.ts';
 
 /** Paying-in slips: receipts that go to the bank together and come back as one row of the statement. */
@@ -24,10 +25,10 @@ export const readUnbanked = (db: ReadDb, accountId: AccountId): EntryRow[] =>
     .from(entry)
     .where(
       and(
+        // What a bank account's statement has not shown is little beside all that ever went through it.
+        inArray(entry.id, unseenIn(db, accountId)),
         eq(entry.kind, 'receipt'),
-        sql`exists (select 1 from ${line} where ${line.entryId} = ${entry.id} and ${line.accountId} = ${accountId})`,
         sql`not exists (select 1 from ${slipEntry} where ${slipEntry.entryId} = ${entry.id})`,
-        sql`not exists (select 1 from ${matchEntry} where ${matchEntry.entryId} = ${entry.id})`,
         sql`not exists (select 1 from entry r where r.reverses = ${entry.id})`,
       ),
     )

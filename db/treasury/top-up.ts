@@ -2,14 +2,17 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AccountId, FundId, PaymentId, Pence } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { sumPence } from '../base/pence.ts';
-import { readAccount, readBalances } from './ledger-queries.ts';
+import { movesAccount, readAccount, readBalances } from './ledger-queries.ts';
 import { type ByFund, topUpByFund } from './ledger-rules.ts';
-import { entry, fund, heading, line, payment } from './schema.ts';
+import { fund, heading, line, payment } from './schema.ts';
 
 /** What a top-up of petty cash comes to. The one place that says so: the tin's page, the payment and its slip all ask here. */
 
 const byFund = (rows: readonly { fundId: FundId | null; pence: number | null }[]): ByFund =>
   new Map(rows.flatMap(({ fundId, pence }) => (fundId === null ? [] : [[fundId, sumPence([pence ?? 0])] as const])));
+
+/** With the plus, so that a handful of lines are added up and not every line there is, fund by fund. */
+const BY_FUND = sql`+${line.fundId}`;
 
 /** What counts posted to over or short on this tin, less what was reversed of it: + over, − short. */
 export const readOverShort = (db: ReadDb, accountId: AccountId): ByFund =>
@@ -17,9 +20,16 @@ export const readOverShort = (db: ReadDb, accountId: AccountId): ByFund =>
     db
       .select({ fundId: line.fundId, pence: sql<number>`-sum(${line.pence})` })
       .from(line)
-      .innerJoin(heading, and(eq(heading.id, line.headingId), eq(heading.use, 'cash_over_short')))
-      .where(sql`exists (select 1 from line a where a.entry_id = ${line.entryId} and a.account_id = ${accountId})`)
-      .groupBy(line.fundId)
+      .where(
+        and(
+          inArray(
+            line.headingId,
+            db.select({ id: heading.id }).from(heading).where(eq(heading.use, 'cash_over_short')),
+          ),
+          movesAccount(line.entryId, accountId),
+        ),
+      )
+      .groupBy(BY_FUND)
       .all(),
   );
 
@@ -29,14 +39,14 @@ const readOpening = (db: ReadDb, accountId: AccountId): ByFund =>
     db
       .select({ fundId: line.fundId, pence: sql<number>`sum(${line.pence})` })
       .from(line)
-      .innerJoin(entry, eq(entry.id, line.entryId))
       .where(
         and(
-          eq(line.accountId, accountId),
-          sql`(${entry.kind} = 'opening' or exists (select 1 from entry o where o.id = ${entry.reverses} and o.kind = 'opening'))`,
+          sql`${line.entryId} in (select o.id from entry o where o.kind = 'opening'
+            union select r.id from entry o join entry r on r.reverses = o.id where o.kind = 'opening')`,
+          sql`+${line.accountId} = ${accountId}`,
         ),
       )
-      .groupBy(line.fundId)
+      .groupBy(BY_FUND)
       .all(),
   );
 

@@ -87,6 +87,8 @@ export function createBookReader(clock: Clock, report: (error: unknown) => void)
       const ending = reading;
       if (!ending) return;
       Atomics.store(ending.stop, 0, 1);
+      // Somebody waits for the end: it is worth a process being kept for.
+      ending.worker.ref();
       await ending.ended;
     },
     async settled() {

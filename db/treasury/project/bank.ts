@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
 import { inChunks } from '../../base/chunks.ts';
 import type { WriteDb } from '../../base/handles.ts';
 import type { bankEvents } from '../events/bank.ts';
 import type { Happened, Projections } from '../project.ts';
 import {
+  entry,
   leaf,
   match,
   matchEntry,
@@ -18,23 +19,32 @@ import {
 
 type MatchedEntry = typeof matchEntry.$inferInsert;
 
-/** A payment is cleared while its entry is matched with a row of the account that pays it, and its leaf with it. */
+/**
+ * A payment is cleared while its entry is matched with a row of the account that pays it, and its leaf with it. Thousands at once:
+ * what a payment's own entry is, the entry says itself.
+ */
 function setCleared(db: WriteDb, entries: readonly MatchedEntry[], cleared: boolean): void {
   const [from, to] = cleared ? (['released', 'cleared'] as const) : (['cleared', 'released'] as const);
   const accountOf = new Map(entries.map(({ entryId, accountId }) => [entryId, accountId]));
-  for (const ids of inChunks([...accountOf.keys()])) {
-    const found = db
+  for (const some of inChunks([...accountOf.keys()])) {
+    const ids = db
       .select({ id: payment.id, entryId: payment.entryId, accountId: payment.accountId })
-      .from(payment)
-      .where(inArray(payment.entryId, ids as EntryId[]))
-      .all();
-    for (const { id, entryId, accountId } of found) {
-      if (entryId === null || accountOf.get(entryId) !== accountId) continue;
-      db.update(payment).set({ state: to }).where(sql`${payment.id} = ${id} and ${payment.state} = ${from}`).run();
-      db.update(leaf).set({ state: to }).where(sql`${leaf.paymentId} = ${id} and ${leaf.state} = ${from}`).run();
-    }
+      .from(entry)
+      .innerJoin(payment, and(eq(payment.id, entry.paymentId), eq(payment.entryId, entry.id), eq(payment.state, from)))
+      .where(inArray(entry.id, some as EntryId[]))
+      .all()
+      .flatMap(({ id, entryId, accountId }) => (accountOf.get(entryId as EntryId) === accountId ? [id] : []));
+    if (ids.length === 0) continue;
+    db.update(payment).set({ state: to }).where(inArray(payment.id, ids)).run();
+    db.update(leaf)
+      .set({ state: to })
+      .where(and(inArray(leaf.paymentId, ids), IS_TAKEN, eq(leaf.state, from)))
+      .run();
   }
 }
+
+/** In these words, so that the index of the leaves of payments is used. */
+const IS_TAKEN = sql`${leaf.state} in ('assigned', 'released', 'cleared')`;
 
 /** Matches, one or thousands. */
 export function projectMatches(db: WriteDb, events: readonly Happened<'match.made'>[]): void {

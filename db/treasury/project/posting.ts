@@ -19,19 +19,18 @@ export function post(db: WriteDb, seq: EventSeq, posting: Posting): void {
   db.insert(entry)
     .values({ id, ...facts, pence: amountOf(lines) })
     .run();
-  for (const [at, each] of lines.entries()) {
-    const { accountId = null, headingId = null, contra = null, fundId, pence } = each;
-    db.insert(line)
-      .values({ entryId: id, number: at + 1, date: facts.date, accountId, headingId, contra, fundId, pence })
-      .run();
-    db.insert(monthTotal)
-      .values({ month: facts.date.slice(0, 7), ...sideOf(each), fundId, pence, lines: 1 })
-      .onConflictDoUpdate({
-        target: [monthTotal.side, monthTotal.sideId, monthTotal.fundId, monthTotal.month],
-        set: { pence: sql`${monthTotal.pence} + excluded.pence`, lines: sql`${monthTotal.lines} + 1` },
-      })
-      .run();
-  }
+  const rows = lines.map(({ accountId = null, headingId = null, contra = null, fundId, pence }, at) => ({
+    ...{ entryId: id, number: at + 1, date: facts.date, accountId, headingId, contra, fundId, pence },
+  }));
+  db.insert(line).values(rows).run();
+  const month = facts.date.slice(0, 7);
+  db.insert(monthTotal)
+    .values(lines.map((each) => ({ month, ...sideOf(each), fundId: each.fundId, pence: each.pence, lines: 1 })))
+    .onConflictDoUpdate({
+      target: [monthTotal.side, monthTotal.sideId, monthTotal.fundId, monthTotal.month],
+      set: { pence: sql`${monthTotal.pence} + excluded.pence`, lines: sql`${monthTotal.lines} + 1` },
+    })
+    .run();
 }
 
 /** Files that came with an event. */
