@@ -4,33 +4,17 @@ import { ITEM_KINDS } from '../../db/meetings/words.ts';
 import { ACCESS_NEEDS } from '../../db/members/words.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import * as schema from '../../db/schema.ts';
+import { dice, pick, type Roll } from './dice.ts';
 
 export const MEMBERS = 500;
 export const MEETINGS = 120;
 const ITEMS_A_MEETING = 10;
 const EVENTS = 5_000;
 
-/** Numbers that look random and are the same in every run (mulberry32). */
-function dice(seed: number) {
-  let state = seed;
-  return (sides: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * sides) | 0;
-  };
-}
-
-const pick = <T>(roll: (sides: number) => number, from: readonly T[]): T => {
-  const chosen = from[roll(from.length)];
-  if (chosen === undefined) throw new Error('nothing to pick from');
-  return chosen;
-};
-
 const FIRST = ['Amina', 'Brian', 'Chloe', 'Dinesh', 'Esther', 'Farid', 'Gloria', 'Henryk', 'Ines', 'Joseph'] as const;
 const LAST = ['Abbot', 'Bello', 'Carver', 'Desai', 'Eze', 'Finch', 'Grant', 'Hussain', 'Ivanov', 'Jones'] as const;
 
-function fillMembers(office: RecordOffice, roll: (sides: number) => number): void {
+function fillMembers(office: RecordOffice, roll: Roll): void {
   const { write } = office;
   const categories = write.select().from(schema.category).all();
   const wards = write.select().from(schema.ward).all();
@@ -86,7 +70,7 @@ function fillMembers(office: RecordOffice, roll: (sides: number) => number): voi
   }
 }
 
-function fillMeeting(office: RecordOffice, n: number, roll: (sides: number) => number, venueId: VenueId): void {
+function fillMeeting(office: RecordOffice, n: number, roll: Roll, venueId: VenueId): void {
   const { write, clock } = office;
   const date = addDays('2005-01-11', n * 21);
   const past = date < clock.today();
@@ -145,7 +129,7 @@ function fillMeeting(office: RecordOffice, n: number, roll: (sides: number) => n
     .run();
 }
 
-function fillEvents(office: RecordOffice, roll: (sides: number) => number): void {
+function fillEvents(office: RecordOffice, roll: Roll): void {
   const { write } = office;
   for (let n = 0; n < EVENTS; n += 1) {
     write
