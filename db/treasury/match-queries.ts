@@ -24,8 +24,11 @@ import { reconciledTo, selectRows, unmatchedRows } from './statement-queries.ts'
 
 /** What the book knows of entries as one bank account sees them. */
 
-/** An opening balance is where the first statement begins; only what the bank had not shown yet then goes through the bank. */
-const IS_START = sql`o.kind = 'opening' and o.cheque_number is null and o.reference <> ${LODGED_BEFORE}`;
+/**
+ * An opening balance is where the first statement begins; only what the bank had not shown yet then goes through the bank. The plus
+ * leaves SQLite the index of the openings: nearly every entry is without a cheque.
+ */
+const IS_START = sql`o.kind = 'opening' and +o.cheque_number is null and o.reference <> ${LODGED_BEFORE}`;
 /** The opening balances, and what took one back. */
 const STARTS = sql`(select o.id from entry o where ${IS_START}
   union select r.id from entry o join entry r on r.reverses = o.id where ${IS_START})`;

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AccountId, IsoDate, MatchId, Pence, ReconciliationId } from '../base/brand.ts';
 import { type Caller, change } from '../base/change.ts';
-import { addMonths } from '../base/dates.ts';
+import { addDays, addMonths } from '../base/dates.ts';
 import { formatDate } from '../base/format.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
@@ -19,8 +19,9 @@ import type {
 } from './bank-types.ts';
 import { record } from './book.ts';
 import { type Booked, bookedIn, booksBegin, itemOf, lockedBy, readMatch, withoutPairs } from './match-queries.ts';
-import { bookEvent, entry, line, reconciledMatch, reconciliation, statementRow } from './schema.ts';
-import { bankAccount, reconciledTo, rowsBefore, rowsUpTo, selectRows } from './statement-queries.ts';
+import { bookEvent, entry, reconciledMatch, reconciliation, statementRow } from './schema.ts';
+import { bankAccount, reconciledTo, rowsFrom, selectRows } from './statement-queries.ts';
+import { sumsOver } from './sums.ts';
 
 /** Statement closing + lodgements outstanding − unpresented = cash book, exactly; nothing adjusts it. */
 
@@ -39,30 +40,49 @@ const before = (db: ReadDb, accountId: AccountId, date: IsoDate) =>
 
 type Seen = Booked & { lastRow: IsoDate | null; lastEntry: IsoDate | null };
 
-/** Every entry up to a day, with the last days of the match it is in. */
+/** The matches that a standing reconciliation up to a day counts: by then both sides had them, and they are locked. */
+const countedBy = (accountId: AccountId, date: IsoDate) =>
+  sql`(select x.match_id from reconciled_match x join reconciliation r on r.id = x.reconciliation_id
+    where r.account_id = ${accountId} and r.reopened_reason = '' and r.date <= ${date})`;
+
+/**
+ * The entries up to a day that no reconciliation up to it counts, with the last days of the match they are in: those that it counts
+ * are settled, and twenty years of them are not read again.
+ */
 function seenUpTo(db: ReadDb, accountId: AccountId, date: IsoDate): Seen[] {
-  const moving = db
-    .select({ id: line.entryId })
-    .from(line)
-    .where(and(eq(line.accountId, accountId), lte(line.date, date)));
-  const rows = bookedIn(db, accountId, inArray(entry.id, moving));
-  const days = new Map(matchDays(db, accountId).map((each) => [each.matchId, each]));
+  const moving = sql`${entry.id} in (select l.entry_id from line l where l.account_id = ${accountId} and l.date <= ${date}
+    and not exists (select 1 from match_entry x where x.entry_id = l.entry_id and x.account_id = l.account_id
+      and x.match_id in ${countedBy(accountId, date)}))`;
+  const rows = bookedIn(db, accountId, moving);
+  const days = matchDays(db, accountId, date);
   return rows.map((row) => {
     const of = row.matchId === null ? undefined : days.get(row.matchId);
     return { ...row, lastRow: of?.lastRow ?? null, lastEntry: of?.lastEntry ?? null };
   });
 }
 
-const matchDays = (db: ReadDb, accountId: AccountId) =>
-  db
-    .select({
-      matchId: sql<number>`m.id`,
-      lastRow: sql<IsoDate | null>`(select max(s.date) from match_row r join statement_row s on s.statement_id = r.statement_id and s.number = r.number where r.match_id = m.id)`,
-      lastEntry: sql<IsoDate | null>`(select max(e.date) from match_entry x join entry e on e.id = x.entry_id where x.match_id = m.id)`,
-    })
-    .from(sql`match m`)
-    .where(sql`m.account_id = ${accountId}`)
-    .all();
+/** The last days of the matches that no reconciliation up to `date` counts, by match. */
+const matchDays = (db: ReadDb, accountId: AccountId, date: IsoDate) =>
+  new Map(
+    db
+      .select({
+        matchId: sql<MatchId>`m.id`,
+        lastRow: sql<IsoDate | null>`(select max(s.date) from match_row r join statement_row s on s.statement_id = r.statement_id and s.number = r.number where r.match_id = m.id)`,
+        lastEntry: sql<IsoDate | null>`(select max(e.date) from match_entry x join entry e on e.id = x.entry_id where x.match_id = m.id)`,
+      })
+      .from(sql`match m`)
+      .where(sql`m.account_id = ${accountId} and m.id not in ${countedBy(accountId, date)}`)
+      .all()
+      .map((each) => [each.matchId, each]),
+  );
+
+/** What the cash book of an account has at the end of a day. */
+const cashBookOn = (db: ReadDb, accountId: AccountId, date: IsoDate): Pence =>
+  sumPence(
+    sumsOver(db, null, date).flatMap(({ side, sideId, pence }) =>
+      side === 'account' && sideId === accountId ? [pence] : [],
+    ),
+  );
 
 /** By the end of a day both the bank and the book have it. */
 const settled = ({ matchId, lastRow, lastEntry }: Seen, date: IsoDate): boolean =>
@@ -74,10 +94,7 @@ function figuresOn(db: ReadDb, accountId: AccountId, date: IsoDate, asked: Pence
   const seen = seenUpTo(db, accountId, date);
   const last = before(db, accountId, date);
   const opening = (last?.closing as Pence | undefined) ?? begin.opening;
-  const since = sumPence([
-    rowsUpTo(db, accountId, date),
-    negate(last ? rowsUpTo(db, accountId, last.date) : rowsBefore(db, accountId, begin.from)),
-  ]);
+  const since = last ? rowsFrom(db, accountId, addDays(last.date, 1), date) : rowsFrom(db, accountId, begin.from, date);
   const closing = asked ?? sumPence([opening, since]);
   const open = withoutPairs(
     seen.filter((row) => !row.ofStart && !settled(row, date)).map((row) => ({ ...row, matchId: null })),
@@ -85,7 +102,7 @@ function figuresOn(db: ReadDb, accountId: AccountId, date: IsoDate, asked: Pence
   const lodgements = open.filter(({ pence }) => pence > 0);
   const unpresentedItems = open.filter(({ pence }) => pence < 0);
   const total = (rows: readonly Booked[]) => sumPence(rows.map(({ pence }) => pence));
-  const cashBook = total(seen);
+  const cashBook = cashBookOn(db, accountId, date);
   const [outstanding, unpresented] = [total(lodgements), negate(total(unpresentedItems))];
   const stale = ({ date: given }: Booked) => addMonths(given, staleMonths) <= date;
   const figures: ReconciliationFigures = {
@@ -120,7 +137,7 @@ function missingIn(page: ReconciliationFigures, rows: readonly BankRow[], db: Re
       params: { closing: formatPence(page.closing), sum: formatPence(sum), difference },
     });
   }
-  const days = new Map(matchDays(db, page.accountId).map((each) => [each.matchId, each]));
+  const days = matchDays(db, page.accountId, page.date);
   for (const row of rows) {
     const of = row.matchId === null ? undefined : days.get(row.matchId);
     if (!of) missing.push({ key: 'treasury.missingRow', params: { ...about(row), text: row.text } });
@@ -133,15 +150,23 @@ function missingIn(page: ReconciliationFigures, rows: readonly BankRow[], db: Re
 
 /** The rows up to a day that no match settles by then. */
 function openRows(db: ReadDb, accountId: AccountId, from: IsoDate, date: IsoDate): BankRow[] {
-  const days = new Map(matchDays(db, accountId).map((each) => [each.matchId, each]));
+  const days = matchDays(db, accountId, date);
+  const done = before(db, accountId, addDays(date, 1))?.date ?? '';
   const rows = selectRows(db)
     .where(
-      and(eq(statementRow.accountId, accountId), sql`${statementRow.date} >= ${from}`, lte(statementRow.date, date)),
+      and(
+        eq(statementRow.accountId, accountId),
+        sql`${statementRow.date} >= ${from}`,
+        // A reconciliation leaves no row of its days open.
+        gt(statementRow.date, done),
+        lte(statementRow.date, date),
+      ),
     )
     .orderBy(statementRow.date, statementRow.statementId, statementRow.number)
     .all();
   return rows.filter(({ matchId }) => {
     const of = matchId === null ? undefined : days.get(matchId);
+    if (matchId !== null && !of) return false;
     return !of || (of.lastRow ?? '') > date || (of.lastEntry ?? '') > date;
   });
 }
@@ -201,9 +226,9 @@ export function closeReconciliation(
 
 /** Matches of rows that take each other back: the book knows nothing of them, but they are locked like the others. */
 const rowsOnly = (db: ReadDb, accountId: AccountId, date: IsoDate) =>
-  matchDays(db, accountId)
+  [...matchDays(db, accountId, date).values()]
     .filter(({ lastRow, lastEntry }) => lastEntry === null && lastRow !== null && lastRow <= date)
-    .map(({ matchId }) => matchId as MatchId)
+    .map(({ matchId }) => matchId)
     .filter((matchId) => lockedBy(db, matchId) === null);
 
 /** Opens the last reconciliation of an account again, with the reason. */

@@ -39,8 +39,9 @@ const sumOfRows = (db: ReadDb, accountId: AccountId, where: ReturnType<typeof sq
 /** What the bank's rows before a day come to. */
 export const rowsBefore = (db: ReadDb, accountId: AccountId, date: IsoDate): Pence =>
   sumOfRows(db, accountId, sql`${statementRow.date} < ${date}`);
-export const rowsUpTo = (db: ReadDb, accountId: AccountId, date: IsoDate): Pence =>
-  sumOfRows(db, accountId, sql`${statementRow.date} <= ${date}`);
+/** What the bank's rows from a day to a day come to, both counted. */
+export const rowsFrom = (db: ReadDb, accountId: AccountId, from: IsoDate, to: IsoDate): Pence =>
+  sumOfRows(db, accountId, sql`${statementRow.date} between ${from} and ${to}`);
 
 /** Which days are covered, and the bank's balance before the first row; null when nothing was read yet. */
 export function coverageOf(db: ReadDb, accountId: AccountId): Coverage | null {

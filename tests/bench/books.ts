@@ -1,6 +1,7 @@
 import type { AccountId, FundId, HeadingId, IsoDate, PayeeId } from '../../db/base/brand.ts';
 import type { Caller } from '../../db/base/change.ts';
 import { addDays, addMonths, daysBetween } from '../../db/base/dates.ts';
+import type { Drizzle } from '../../db/base/handles.ts';
 import { NO_PENCE } from '../../db/base/pence.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { bankMonth, nextStatement } from './books-bank.ts';
@@ -35,7 +36,7 @@ const monthAt = (first: IsoDate): Month => {
 };
 
 /**
- * Fills empty books with `entries` entries over twenty years, the same in every run; a month is one transaction. The last two
+ * Fills empty books with `entries` entries over twenty years, the same in every run; a year is one transaction. The last two
  * years of the current account are not on any statement yet, and some payments wait to be signed.
  */
 export function fillBooks(office: RecordOffice, caller: Caller, entries = ENTRIES): Books {
@@ -44,15 +45,17 @@ export function fillBooks(office: RecordOffice, caller: Caller, entries = ENTRIE
   const parts = beginParts(office, caller, begin);
   const diary = newDiary(dice(20110331), parts.opening);
   const upTo = (month: number) => Math.floor((entries * month) / months);
-  for (let at = 0; at < months; at += 1) {
+  const fill = (db: Drizzle, at: number) => {
     const month = monthAt(addMonths(begin, at));
+    const work = { db, now: `${month.last}T18:00:00.000Z`, caller };
+    fillMonth(work, diary, parts, month, upTo(at + 1) - upTo(at));
+    if (at < months - UNSEEN) bankMonth(work, diary, parts, month);
+    if (at + 1 === months) leaveSome(work, diary, parts, month);
+  };
+  for (let year = 0; year < YEARS; year += 1)
     office.write.transaction((db) => {
-      const work = { db, now: `${month.last}T18:00:00.000Z`, caller };
-      fillMonth(work, diary, parts, month, upTo(at + 1) - upTo(at));
-      if (at < months - UNSEEN) bankMonth(work, diary, parts, month);
-      if (at + 1 === months) leaveSome(work, diary, parts, month);
+      for (let month = 0; month < 12; month += 1) fill(db, year * 12 + month);
     });
-  }
   const { current, tin, grant, costs, payees } = parts;
   const [income] = parts.income;
   const payee = payees[0]?.id;

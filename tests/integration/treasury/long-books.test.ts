@@ -33,7 +33,7 @@ test('T1: books filled with 2,000 entries over twenty years read right, and ever
   const { rows, suggestions } = must(await api.treasury.matching(account));
   expect(rows).toHaveLength(added);
   expect(suggestions.length).toBeGreaterThan(added * 0.9);
-});
+}, 240_000);
 
 test('a page of the cash book follows on from where the last one ended, the whole book and a part of it alike', async () => {
   const { core, api } = await readyCore('2011-05-10');
@@ -52,4 +52,4 @@ test('a page of the cash book follows on from where the last one ended, the whol
       const byAge = newestFirst ? [...all].reverse() : all;
       expect(byAge.every((row, at) => at === 0 || row.balance - row.pence === byAge[at - 1]?.balance)).toBe(true);
     }
-});
+}, 240_000);
