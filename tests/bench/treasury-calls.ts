@@ -56,6 +56,7 @@ export async function treasuryInputs(api: ApiClient, books: Books): Promise<Reco
     'treasury.yearCheck': [end],
     'treasury.secondOfficers': [{}],
     'treasury.bookState': [{}],
+    'treasury.waits': [{}],
   };
 }
 
