@@ -34,22 +34,3 @@ test('T1: books filled with 2,000 entries over twenty years read right, and ever
   expect(rows).toHaveLength(added);
   expect(suggestions.length).toBeGreaterThan(added * 0.9);
 }, 240_000);
-
-test('a page of the cash book follows on from where the last one ended, the whole book and a part of it alike', async () => {
-  const { core, api } = await readyCore('2011-05-10');
-  const { current } = fillBooks(core.office(), CALLER, 480);
-  for (const part of [{}, { accountId: current }])
-    for (const newestFirst of [true, false]) {
-      const all = must(await api.treasury.cashBook({ ...part, newestFirst, limit: 500 })).rows;
-      const some = [];
-      let after: { date: string; entryId: (typeof all)[number]['entryId'] } | null = null;
-      do {
-        const page = must(await api.treasury.cashBook({ ...part, newestFirst, after, limit: 70 }));
-        some.push(...page.rows);
-        after = page.next;
-      } while (after);
-      expect(some).toEqual(all);
-      const byAge = newestFirst ? [...all].reverse() : all;
-      expect(byAge.every((row, at) => at === 0 || row.balance - row.pence === byAge[at - 1]?.balance)).toBe(true);
-    }
-}, 240_000);
