@@ -7,7 +7,14 @@ import { CHAIR, type Event, known, type PersonName, type Story, signIn } from '.
 import { BANK_EVENTS } from './treasury-bank.ts';
 import { beginning } from './treasury-beginning.ts';
 import { booksOf } from './treasury-books.ts';
-import { YEAR_BUDGET, YEAR_STEPS, type YearSplit, type YearStep } from './treasury-year.ts';
+import {
+  type DemoBudget,
+  NEXT_BUDGET,
+  YEAR_BUDGET,
+  YEAR_STEPS,
+  type YearSplit,
+  type YearStep,
+} from './treasury-year.ts';
 
 /** The books from 1 April 2010, step by step: two signatures to every payment, released by the treasurer. */
 
@@ -46,11 +53,15 @@ async function begin(story: Story): Promise<void> {
       must('key', await api.treasury.makeSigningKey({ signatoryId, passphrase: SIGNING_PASSPHRASE, minuteRef: '' }));
   }
   must('cheques', await api.treasury.addChequeBook({ accountId: books.account(CURRENT), first: 101, last: 125 }));
-  const { fund, lines, ...facts } = YEAR_BUDGET;
-  const agreed = await api.treasury.agreeBudget({
+  await agreeBudget(story, YEAR_BUDGET);
+}
+
+async function agreeBudget(story: Story, { fund, lines, ...facts }: DemoBudget): Promise<void> {
+  const books = await booksOf(story);
+  const agreed = await story.api.treasury.agreeBudget({
     ...{ ...facts, fundId: books.fund(fund) },
-    lines: lines.map(({ headings, ...line }) => ({
-      ...{ ...line, quarters: null },
+    lines: lines.map(({ headings, quarters, ...line }) => ({
+      ...{ ...line, quarters: quarters ? [...quarters] : null },
       headings: books
         .splits(
           headings.map((heading) => ({ heading, fund, pence: 1 })),
@@ -59,7 +70,7 @@ async function begin(story: Story): Promise<void> {
         .map(({ headingId }) => headingId),
     })),
   });
-  must('budget', agreed);
+  must(`budget ${facts.title}`, agreed);
 }
 
 const sumOf = (splits: readonly YearSplit[]) => splits.reduce((sum, { pence }) => sum + pence, 0);
@@ -200,5 +211,6 @@ export const TREASURY_EVENTS: readonly Event[] = [
   ...BANK_EVENTS,
   { on: '2011-04-05', run: noteYear },
   { on: '2011-04-08', run: charge },
+  { on: '2011-04-12', run: (story) => agreeBudget(story, NEXT_BUDGET) },
   { on: WAITING.on, run: leaveWaiting },
 ];

@@ -1,7 +1,7 @@
 import type { AccountId, FundId, HeadingId } from '../../db/base/brand.ts';
 import { must } from './client.ts';
 import type { Story } from './story.ts';
-import type { YearSplit } from './treasury-year.ts';
+import { YEAR_BUDGET, type YearSplit } from './treasury-year.ts';
 
 /** The ids of the story's books by the names of the data files. */
 
@@ -32,9 +32,9 @@ export async function booksOf({ api }: Story): Promise<Books> {
   };
 }
 
-/** The accounting year's budget: the story agrees one. */
+/** The budget of the year that the demo prints. */
 export async function budgetOf({ api }: Story) {
-  const [budget] = must('budgets', await api.treasury.budgets({}));
+  const budget = must('budgets', await api.treasury.budgets({})).find(({ from }) => from === YEAR_BUDGET.from);
   if (!budget) throw new Error('the demo has agreed no budget');
   return budget;
 }

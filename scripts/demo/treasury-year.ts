@@ -99,8 +99,26 @@ export const YEAR_STEPS: readonly YearStep[] = [
   },
 ];
 
+type Quarters = readonly [number, number, number, number];
+
+export type DemoBudget = {
+  fund: string;
+  title: string;
+  from: string;
+  to: string;
+  contribution: number;
+  lines: readonly {
+    name: string;
+    cost: number;
+    contribution: number;
+    headings: readonly string[];
+    /** What each quarter is to cost; equal quarters without it. */
+    quarters?: Quarters | undefined;
+  }[];
+};
+
 /** The agreement with the funder: the project costs 35,400, of which the funder contributes 35,000. */
-export const YEAR_BUDGET = {
+export const YEAR_BUDGET: DemoBudget = {
   fund: GRANT,
   title: 'Agreement with the MPA 2010/11',
   from: '2010-04-01',
@@ -123,4 +141,18 @@ export const YEAR_BUDGET = {
       headings: ['Office', 'Insurance', 'Examination', 'Equipment', 'Bank charges'],
     },
   ],
-} as const;
+};
+
+const NEXT_QUARTERS: Readonly<Record<string, Quarters>> = {
+  Administration: [4_200_00, 5_800_00, 5_800_00, 5_800_00],
+  Meetings: [700_00, 1_100_00, 1_100_00, 1_100_00],
+  Newsletters: [600_00, 1_100_00, 1_100_00, 1_100_00],
+  Youth: [0, 500_00, 2_000_00, 500_00],
+  'Running costs': [500_00, 800_00, 800_00, 800_00],
+};
+
+/** The agreement of the year that has begun: the same lines, with a quiet spring. */
+export const NEXT_BUDGET: DemoBudget = {
+  ...{ ...YEAR_BUDGET, title: 'Agreement with the MPA 2011/12', from: '2011-04-01', to: '2012-03-31' },
+  lines: YEAR_BUDGET.lines.map((line) => ({ ...line, quarters: NEXT_QUARTERS[line.name] })),
+};
