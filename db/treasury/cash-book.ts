@@ -128,7 +128,9 @@ function readPage(db: ReadDb, input: CashBookInput, where: SQL | undefined) {
       .where(and(where, eq(line.entryId, after.entryId)))
       .groupBy(line.date, line.entryId)
       .get();
-  const past = after ? beyond(input, columns, { key: end?.key, date: after.date, id: after.entryId }) : undefined;
+  const past = after
+    ? beyond(input, columns, { key: end?.key ?? null, date: after.date, id: after.entryId })
+    : undefined;
   return select()
     .where(and(where, by === 'date' ? past : undefined))
     .groupBy(line.date, line.entryId)

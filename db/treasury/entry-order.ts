@@ -21,7 +21,7 @@ export function penceKey(pence: SQLWrapper, { by, falling }: EntryOrder): SQL<nu
     : sql`case when ${pence} < 0 then -(${pence}) else ${last} end`;
 }
 
-/** The rows after a place. */
+/** The rows after a place; none after one that is not there (a key of null), since nothing compares with null. */
 export function beyond({ by, falling }: EntryOrder, of: Place<SQLWrapper>, at: Place<unknown>): SQL {
   const sign = sql.raw(falling ? '<' : '>');
   if (by === 'date') return sql`(${of.date}, ${of.id}) ${sign} (${at.date}, ${at.id})`;

@@ -94,7 +94,7 @@ export function listPayees(db: ReadDb, years: number): PayeeListed[] {
       payeeId: payee.id,
       name: payee.name,
       erasedOn: payee.erasedOn,
-      lastDate: sql<IsoDate | null>`(select max(e.date) from entry e where e.payee_id = ${payee.id})`,
+      lastDate: sql<IsoDate | null>`(select max(e.date) from entry e where e.payee_id = ${payee}.id)`,
     })
     .from(payee)
     .orderBy(sql`${payee.name} is null`, sql`lower(${payee.name})`)

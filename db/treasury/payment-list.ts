@@ -61,7 +61,9 @@ export function readPayments(db: ReadDb, input: PaymentsInput, around: Around): 
     ...terms.map((term) => fits(term, names)),
   );
   const key = KEYS[by];
-  const end = after === null ? undefined : db.select({ key }).from(payment).where(eq(payment.id, after)).get()?.key;
+  // Nothing comes after a payment that is not there: what is compared with null is never so.
+  const end =
+    after === null ? null : (db.select({ key }).from(payment).where(eq(payment.id, after)).get()?.key ?? null);
   const sign = sql.raw(falling ? '<' : '>');
   const past = after === null ? undefined : sql`(${key}, payment.id) ${sign} (${end}, ${after})`;
   const each = falling ? desc : asc;

@@ -79,7 +79,9 @@ export function searchEntries(db: ReadDb, input: SearchInput): SearchPage {
       .from(entry)
       .where(eq(entry.id, after.entryId))
       .get();
-  const past = after ? beyond(input, columns, { key: end?.key, date: after.date, id: after.entryId }) : undefined;
+  const past = after
+    ? beyond(input, columns, { key: end?.key ?? null, date: after.date, id: after.entryId })
+    : undefined;
   const found = db
     .select({ id: entry.id, date: entry.date })
     .from(entry)

@@ -62,13 +62,13 @@ test('T1: the bank’s file clears the released payment, and the month reconcile
     await expectAccessible(page, 'reconciling');
     await page.getByRole('button', { name: 'Close at no difference' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Close at no difference' }).click();
-    await expect(page.getByRole('button', { name: 'Open the reconciliation to 31 May 2010 again' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open again: the reconciliation to 31 May 2010' })).toBeVisible();
     await page.getByRole('tab', { name: 'The bank’s lines' }).click();
     await page.getByRole('button', { name: /^Matched: .*DONATION OKAFOR/ }).click();
     await expect(page.getByRole('dialog')).toContainText('This match is reconciled');
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Reconcile' }).click();
-    await page.getByRole('button', { name: 'Open the reconciliation to 31 May 2010 again' }).click();
+    await page.getByRole('button', { name: 'Open again: the reconciliation to 31 May 2010' }).click();
     await page.getByRole('dialog').getByLabel('Why it is opened again').fill('A line was missing');
     await page.getByRole('dialog').getByRole('button', { name: 'Open again' }).click();
     await expect(page.getByText('A line was missing')).toBeVisible();

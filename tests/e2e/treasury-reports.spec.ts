@@ -80,7 +80,7 @@ test('T5, T6, T7: the budget is entered and followed, a report previewed and sav
     await noteAsset(later, YEAR, { text: 'Projector', amount: '1149', when: 'Cost, March 2011' });
     await closePeriod(later, 'year', YEAR);
     await expect(later.getByText('Closed for good', { exact: true })).toBeVisible();
-    await expect(later.getByRole('button', { name: /^Open the quarter/ })).toHaveCount(0);
+    await expect(later.getByRole('button', { name: /^Open again: the quarter/ })).toHaveCount(0);
     await expectAccessible(later, 'a closed year');
   });
 });

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/base/brand.ts';
 import { formatDate } from '../../../db/base/format.ts';
 import { formatPence } from '../../../db/base/pence.ts';
 import { useAsk } from '../../app/ask.ts';
@@ -14,6 +15,10 @@ import { ReconcileTab } from './ReconcileTab.tsx';
 import { RowsTab } from './RowsTab.tsx';
 import { StatementsTab } from './StatementsTab.tsx';
 import type { BankSearch, BankTab } from './search.ts';
+
+/** The last day the bank is known for, unless that is reconciled already. */
+const dayToReconcile = ({ lastReconciled }: AccountOverview, lastDate: IsoDate | null): IsoDate | null =>
+  lastDate !== null && lastReconciled !== null && lastReconciled >= lastDate ? null : lastDate;
 
 /** Which account, up to where the bank is known, and whether it is reconciled. */
 function Top({
@@ -88,7 +93,7 @@ function Account({
             {
               id: 'reconcile',
               label: t('bank.tab.reconcile'),
-              content: <ReconcileTab accountId={account.id} lastDate={list.lastDate} />,
+              content: <ReconcileTab accountId={account.id} lastDate={dayToReconcile(account, list.lastDate)} />,
             },
           ]}
         />

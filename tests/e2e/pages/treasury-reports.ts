@@ -55,8 +55,8 @@ export async function reopenQuarter(
   { name, passphrase }: { name: string; passphrase: string },
   reason: string,
 ): Promise<void> {
-  await page.getByRole('button', { name: `Open the quarter ${days} again` }).click();
-  const dialog = page.getByRole('dialog', { name: `Open the quarter ${days} again` });
+  await page.getByRole('button', { name: `Open again: the quarter ${days}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Open again: the quarter ${days}` });
   await dialog.getByLabel('Why it is opened again').fill(reason);
   await dialog.getByLabel('The second officer', { exact: true }).selectOption({ label: name });
   await dialog.getByLabel('The second officer’s passphrase').fill(passphrase);

@@ -102,3 +102,39 @@ test('T1: payments are found by every word and given once in every order, page b
   expect(must(await ask({ by: 'pence' })).rows.map(({ pence }) => pence)).toEqual([150_00, 62_50, 1_00, 1_00]);
   expect(must(await ask({ by: 'payee', falling: false })).rows[0]?.payee).toBe('Acorn Print');
 });
+
+test('T1: the payees say the day each was last entered, and from when the name may be erased', async () => {
+  const { api, accountId, heading, fund } = await withEntries();
+  const splits = [{ headingId: heading('Fees'), fundId: fund('General'), pence: 1_00 }];
+  const facts = {
+    accountId,
+    date: '2010-08-02',
+    payee: { name: 'adam' },
+    text: 'Room',
+    reference: '',
+    splits,
+    files: [],
+  };
+  must(await api.treasury.receive(facts));
+  const days = must(await api.treasury.payees({})).map(({ name, lastDate, erasableFrom }) => [
+    name,
+    lastDate,
+    erasableFrom,
+  ]);
+  expect(days).toEqual(
+    expect.arrayContaining([
+      ['adam', '2010-08-02', '2016-08-02'],
+      ['Zoe', '2010-07-12', '2016-07-12'],
+    ]),
+  );
+});
+
+test('T1: nothing comes after a row that is not there, in any order', async () => {
+  const { api, accountId } = await withEntries();
+  const after = { date: '2010-07-12', entryId: 99_999 };
+  for (const by of ['payee', 'in', 'out'] as const) {
+    expect(must(await api.treasury.cashBook({ accountId, by, after: after as never })).rows).toEqual([]);
+    expect(must(await api.treasury.search({ text: '', by, after: after as never })).rows).toEqual([]);
+  }
+  expect(must(await api.treasury.payments({ view: 'all', after: 99_999 as never })).rows).toEqual([]);
+});

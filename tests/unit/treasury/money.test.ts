@@ -23,6 +23,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'db/treasury/account-rules.ts': ['Number(pounds)'],
   'db/treasury/budget-rules.ts': ['Number(size)'],
   'renderer/treasury/budget/search.ts': ['Number(budget)'],
+  // Which line of a typed statement a problem is about.
+  'renderer/treasury/bank/TypePage.tsx': ['Number(at)'],
   // The cost of a key, and the seconds to wait after a wrong passphrase.
   'db/treasury/signing.ts': ['2 ** 17'],
   'electron/api/treasury-signing.ts': ['Math.ceil', 'left / 1000'],

@@ -207,7 +207,7 @@ export const bank = {
       stands: 'Closed',
       reopened: 'Opened again',
       reopen: 'Open again',
-      reopenOf: 'Open the reconciliation to {{date}} again',
+      reopenOf: 'Open again: the reconciliation to {{date}}',
       reopenText: 'Its matches can then be changed. That it was opened, by whom and why stays on record.',
       reason: 'Why it is opened again',
       reopenedDone: 'The reconciliation to {{date}} is open again',

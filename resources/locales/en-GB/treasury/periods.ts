@@ -52,7 +52,7 @@ export const periods = {
     yearDone: 'The year is closed for good',
     treasurerOnly: 'Only the treasurer closes a year.',
     reopen: 'Open again',
-    reopenOf: 'Open the quarter {{period}} again',
+    reopenOf: 'Open again: the quarter {{period}}',
     reopenText:
       'It takes two officers: you, and another one who gives his or her own passphrase here. Both names stay on record.',
     reason: 'Why it is opened again',
