@@ -1,8 +1,8 @@
 import { desc } from 'drizzle-orm';
 import type { EventSeq, IsoDate } from '../base/brand.ts';
 import type { Change } from '../base/change.ts';
-import { inChunks } from '../base/chunks.ts';
 import type { ReadDb } from '../base/handles.ts';
+import { insertMany } from '../base/insert-many.ts';
 import { type Canonical, canonicalJson } from './canonical.ts';
 import { BEGINNING, type Chained, eventHash } from './chain.ts';
 import { EVENTS, type EventKind, type Payload, postingOf } from './events.ts';
@@ -57,7 +57,7 @@ export function recordAll<K extends EventKind>(work: Recording, kind: K, payload
     happened.push({ seq, kind, payload, day, actor: work.caller.name });
     return { ...said, seq, hash };
   });
-  for (const some of inChunks(rows)) work.db.insert(bookEvent).values(some).run();
+  insertMany(work.db, bookEvent, rows);
   projectAll(work.db, happened);
   return happened.map(({ seq }) => seq);
 }

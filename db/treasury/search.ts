@@ -52,7 +52,7 @@ function fits(term: Term, names: Names): SQL | undefined {
     sql`(${entry.reference} <> '' and ${entry.reference} like ${like(text)} escape '\\')`,
     payees.length > 0 ? sql`${entry.payeeId} in (${list(payees)})` : undefined,
     headings.length > 0
-      ? sql`exists (select 1 from line where line.entry_id = ${entry.id} and +line.heading_id in (${list(headings)}))`
+      ? sql`${entry.id} in (select entry_id from line where heading_id in (${list(headings)}))`
       : undefined,
     pence !== null
       ? sql`${entry.id} in (select id from entry where pence in (${pence}, ${-pence}) union select entry_id from line where pence in (${pence}, ${-pence}))`
@@ -97,7 +97,11 @@ export function searchEntries(db: ReadDb, input: SearchInput): SearchPage {
       db,
       page.map(({ id }) => id),
     ),
-    total: after ? null : (db.select({ total: count() }).from(entry).where(where).get()?.total ?? 0),
+    total: after ? null : next ? countOf(db, where) : page.length,
     next,
   };
 }
+
+/** Looks through the whole book: asked only where a page does not hold all. */
+const countOf = (db: ReadDb, where: SQL | undefined) =>
+  db.select({ total: count() }).from(entry).where(where).get()?.total ?? 0;

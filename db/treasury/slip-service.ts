@@ -49,19 +49,26 @@ export function readSlips(db: ReadDb, accountId: AccountId, limit = 100): SlipVi
     .all();
   const ids = rows.map(({ id }) => id);
   const of = db.select().from(slipEntry).where(inArray(slipEntry.slipId, ids)).all();
+  const matched = matchedOf(
+    db,
+    of.flatMap(({ entryId }) => entryId ?? []),
+  );
   return rows.map((row) => {
     const entries = of.flatMap(({ slipId, entryId }) => (slipId === row.id && entryId !== null ? [entryId] : []));
-    return { ...row, entries, matched: anyMatched(db, entries) };
+    return { ...row, entries, matched: entries.some((id) => matched.has(id)) };
   });
 }
 
-const anyMatched = (db: ReadDb, entries: readonly EntryId[]): boolean =>
-  db
-    .select({ id: matchEntry.entryId })
-    .from(matchEntry)
-    .where(inArray(matchEntry.entryId, [...entries]))
-    .limit(1)
-    .all().length > 0;
+/** Which of these entries a statement has shown. */
+const matchedOf = (db: ReadDb, entries: readonly EntryId[]): ReadonlySet<EntryId> =>
+  new Set(
+    db
+      .select({ id: matchEntry.entryId })
+      .from(matchEntry)
+      .where(inArray(matchEntry.entryId, [...entries]))
+      .all()
+      .flatMap(({ id }) => id ?? []),
+  );
 
 /** Puts receipts on one slip. Refused: what is no receipt of the account still to be banked, a day before them, a number used. */
 export function bankSlip(
@@ -105,7 +112,7 @@ export function undoSlip(
     if (!row) return notFound();
     const of = work.db.select().from(slipEntry).where(eq(slipEntry.slipId, slipId)).all();
     const entries = of.flatMap(({ entryId }) => entryId ?? []);
-    if (anyMatched(work.db, entries)) return refuse('treasury.slipMatched');
+    if (matchedOf(work.db, entries).size > 0) return refuse('treasury.slipMatched');
     record(work, 'slip.undone', { slipId, reason });
     const label = moneyLabel(row.date, row.pence, row.number);
     work.audit({ action: 'slip.undone', recordId: slipId, label, before: { entries }, after: { reason } });

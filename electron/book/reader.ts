@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../db/base/clock.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import type { BookState } from '../../db/treasury/report-types.ts';
+import { together } from '../../db/treasury/verify.ts';
+import type { Verified } from '../../db/treasury/verify-types.ts';
 import { resourcePath } from '../resources.ts';
-import type { FromReader, ReaderTask } from './messages.ts';
+import { type FromReader, READINGS, type ReaderTask, type ReadingOf } from './messages.ts';
 
-/** T1: whether the book is what was written: read in a worker thread at every opening, and when somebody asks. */
+/** T1: whether the book is what was written: read in two worker threads at every opening, and when somebody asks. */
 export type BookReader = {
   state(): BookState;
   /** Begins to read the open records; a reading under way is left. A book with nothing in it is right at once. */
@@ -23,7 +25,10 @@ const workerFile = (): URL =>
     ? new URL('./worker.ts', import.meta.url)
     : pathToFileURL(resourcePath('out/main/book-worker.js'));
 
-type Reading = { worker: Worker; stop: Int32Array; ended: Promise<void> };
+type Reading = { workers: Worker[]; stop: Int32Array; done: Map<ReadingOf, number>; ended: Promise<unknown> };
+
+/** A reading that ended before it found anything. */
+const STOPPED: Verified = { events: 0, fault: null, cancelled: true };
 
 const IS_EMPTY = 'select not exists (select 1 from book_event) and not exists (select 1 from head_code)';
 
@@ -31,46 +36,59 @@ export function createBookReader(clock: Clock, report: (error: unknown) => void)
   let state: BookState = { state: 'stopped' };
   let reading: Reading | null = null;
 
-  function hear(message: FromReader): void {
-    if (message.type === 'progress') {
-      state = { state: 'reading', done: message.done, all: message.all };
-      return;
-    }
+  function hear({ done }: Reading, of: ReadingOf, message: Exclude<FromReader, { type: 'read' }>): void {
     if (message.type === 'failed') {
       state = { state: 'failed' };
       report(new Error(`the book could not be read: ${message.message}`));
       return;
     }
-    const { fault, events, cancelled } = message.verified;
+    done.set(of, message.done);
+    // Of two readings the slower one says how far it is.
+    const slowest = Math.min(...READINGS.map((each) => done.get(each) ?? 0));
+    if (state.state === 'reading') state = { state: 'reading', done: slowest, all: message.all };
+  }
+
+  function conclude([chain, rows]: readonly (Verified | null)[]): void {
+    if (state.state !== 'reading') return;
+    const { fault, events, cancelled } = chain && rows ? together(chain, rows) : STOPPED;
     const at = clock.now();
     if (cancelled) state = { state: 'stopped' };
     else state = fault ? { state: 'wrong', ...fault, at } : { state: 'right', events, at };
   }
 
-  function begin(file: string): void {
-    const stop = new SharedArrayBuffer(4);
-    const task: ReaderTask = { file, stop };
-    const worker = new Worker(workerFile(), { workerData: task });
-    const { promise: ended, resolve } = Promise.withResolvers<void>();
-    const mine: Reading = { worker, stop: new Int32Array(stop), ended };
-    reading = mine;
-    state = { state: 'reading', done: 0, all: 0 };
+  /** One of the two readings; what it found, or null when it ended without. */
+  function read(mine: () => Reading | null, task: ReaderTask): { worker: Worker; found: Promise<Verified | null> } {
+    // Every event leaves a few short-lived rows: with room for them less time goes into clearing them away.
+    const worker = new Worker(workerFile(), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const { promise: found, resolve } = Promise.withResolvers<Verified | null>();
+    let verified: Verified | null = null;
     worker.on('message', (message: FromReader) => {
-      if (reading === mine) hear(message);
+      const own = mine();
+      if (message.type === 'read') verified = message.verified;
+      else if (own && reading === own) hear(own, task.of, message);
     });
     worker.on('error', (error) => {
-      if (reading === mine) state = { state: 'failed' };
+      if (reading === mine()) state = { state: 'failed' };
       report(error);
     });
-    worker.on('exit', () => {
-      if (reading === mine) {
-        if (state.state === 'reading') state = { state: 'stopped' };
-        reading = null;
-      }
-      resolve();
-    });
+    worker.on('exit', () => resolve(verified));
     // Reading must not keep the process alive.
     worker.unref();
+    return { worker, found };
+  }
+
+  function begin(file: string): void {
+    const stop = new SharedArrayBuffer(4);
+    let mine: Reading | null = null;
+    const both = READINGS.map((of) => read(() => mine, { file, of, stop }));
+    const ended = Promise.all(both.map(({ found }) => found)).then((found) => {
+      if (reading !== mine) return;
+      conclude(found);
+      reading = null;
+    });
+    mine = { workers: both.map(({ worker }) => worker), stop: new Int32Array(stop), done: new Map(), ended };
+    reading = mine;
+    state = { state: 'reading', done: 0, all: 0 };
   }
 
   const reader: BookReader = {
@@ -88,12 +106,12 @@ export function createBookReader(clock: Clock, report: (error: unknown) => void)
       if (!ending) return;
       Atomics.store(ending.stop, 0, 1);
       // Somebody waits for the end: it is worth a process being kept for.
-      ending.worker.ref();
+      for (const worker of ending.workers) worker.ref();
       await ending.ended;
     },
     async settled() {
       const under = reading;
-      under?.worker.ref();
+      for (const worker of under?.workers ?? []) worker.ref();
       await under?.ended;
       return state;
     },

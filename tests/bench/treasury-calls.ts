@@ -14,7 +14,7 @@ export async function treasuryInputs(api: ApiClient, books: Books): Promise<Reco
   const { rows: paid } = must('payments', await treasury.payments({ view: 'all', limit: 500 }));
   const { rows: open } = must('payments', await treasury.payments({ view: 'open', limit: 12 }));
   const some = [paid.at(-1), open[0]].flatMap((row) => (row ? [{ paymentId: row.id }] : []));
-  const before = (open.at(-1)?.id ?? 0) as PaymentId;
+  const after = (open.at(-1)?.id ?? 0) as PaymentId;
   const entry = paid.at(-1)?.entryId ?? 1;
   const { rows } = must('rows', await treasury.statementRows({ ...account, ...matched, limit: 1 }));
   const [reconciled] = must('reconciliations', await treasury.reconciliations(account));
@@ -39,7 +39,7 @@ export async function treasuryInputs(api: ApiClient, books: Books): Promise<Reco
     'treasury.reconciliations': [account],
     'treasury.reconciliationPage': [{ ...account, date: '2010-12-31', closing: null }],
     'treasury.reconciliation': reconciled ? [{ reconciliationId: reconciled.id }] : [],
-    'treasury.payments': [{}, { view: 'all' }, { view: 'all', before }],
+    'treasury.payments': [{}, { view: 'all' }, { view: 'all', after }],
     'treasury.payment': some,
     'treasury.paymentSlip': some,
     'treasury.paymentsWaiting': [{}],

@@ -1,31 +1,7 @@
-import type { Page } from '@playwright/test';
 import { PEOPLE } from '../../scripts/demo/group.ts';
 import { expect, test } from './fixture.ts';
+import { press, tabTo, type } from './pages/keyboard.ts';
 import { builderItems } from './pages/meetings.ts';
-
-const MOST_STEPS = 120;
-
-/** Presses Tab until the focus stands on a control with that name, as somebody without a mouse does. */
-async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'radio' | 'tab', name: string | RegExp) {
-  const wanted = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
-  await wanted.waitFor();
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return wanted;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached the ${role} “${name}”`);
-}
-
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await tabTo(page, role, name);
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, 'textbox', name);
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
 
 test('the main job goes by keyboard alone: plan, reorder, send to the chair, preview', async ({ demo: page }) => {
   await expect(page.getByText(`Signed in as ${PEOPLE[0].name}`)).toBeVisible();

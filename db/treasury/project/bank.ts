@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EntryId, MatchId, ReconciliationId, StatementId } from '../../base/brand.ts';
 import { inChunks } from '../../base/chunks.ts';
 import type { WriteDb } from '../../base/handles.ts';
+import { insertMany } from '../../base/insert-many.ts';
 import type { bankEvents } from '../events/bank.ts';
 import type { Happened, Projections } from '../project.ts';
 import {
@@ -54,9 +55,9 @@ export function projectMatches(db: WriteDb, events: readonly Happened<'match.mad
     ids.map((entryId) => ({ entryId, accountId, matchId })),
   );
   const matches = made.map(({ matchId, accountId, pence }) => ({ id: matchId, accountId, pence }));
-  for (const some of inChunks(matches)) db.insert(match).values(some).run();
-  for (const some of inChunks(rows)) db.insert(matchRow).values(some).run();
-  for (const some of inChunks(entries)) db.insert(matchEntry).values(some).run();
+  insertMany(db, match, matches);
+  insertMany(db, matchRow, rows);
+  insertMany(db, matchEntry, entries);
   setCleared(db, entries, true);
 }
 
@@ -67,8 +68,7 @@ export const bankProjections: Projections<keyof typeof bankEvents> = {
       .values({ id: statementId, ...facts, added: added.length })
       .run();
     const rows = added.map((row, at) => ({ statementId, number: at + 1, accountId: facts.accountId, ...row }));
-    // Many at once: a file of thousands of rows takes a tenth of the time.
-    for (const some of inChunks(rows)) db.insert(statementRow).values(some).run();
+    insertMany(db, statementRow, rows);
   },
   'match.made': (db, event) => projectMatches(db, [event]),
   'match.undone': (db, { payload: { matchId } }) => {
@@ -84,7 +84,7 @@ export const bankProjections: Projections<keyof typeof bankEvents> = {
       .values({ id: reconciliationId, ...facts, by: actor, reopenedReason: '' })
       .run();
     const held = matches.map((matchId) => ({ matchId, reconciliationId }));
-    for (const some of inChunks(held)) db.insert(reconciledMatch).values(some).run();
+    insertMany(db, reconciledMatch, held);
   },
   'reconciliation.reopened': (db, { payload: { reconciliationId, reason } }) => {
     // Opened first: a trigger holds the matches of a reconciliation that stands.

@@ -1,9 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../../db/base/clock.ts';
 import { openRecordOffice } from '../../../db/open.ts';
 import { projectionsOf, replay } from '../../../db/treasury/replay.ts';
+import { verifyBook } from '../../../db/treasury/verify.ts';
 import { resourcePath } from '../../../electron/resources.ts';
 import { freshCore, freshFolder, must } from '../../support/core.ts';
 import { flipBytes } from '../../support/treasury/tamper.ts';
@@ -65,5 +67,36 @@ test('T1: invariant 9: replayed from its events alone, the book has the same row
   } finally {
     kept.close();
     anew.close();
+  }
+});
+
+test('T1: a sum by month that is not what its lines come to is named by the first of its entries', async () => {
+  const { folder } = await closedBook();
+  const sqlite = new Database(join(folder, 'secretariat.sqlite'));
+  const sum = sqlite.prepare("select * from month_total where side = 'heading' order by lines desc").get() as object;
+  const of = 'month = @month and side = @side and side_id = @side_id and fund_id = @fund_id';
+  const first = sqlite
+    .prepare(
+      `select min(entry_id) from line where heading_id = @side_id and fund_id = @fund_id and date like @month || '%'`,
+    )
+    .pluck()
+    .get(sum);
+  try {
+    expect(verifyBook(sqlite).fault).toBeNull();
+    for (const [wrong, seq] of [
+      [`update month_total set pence = pence + 1 where ${of}`, first],
+      [`update month_total set lines = lines + 1 where ${of}`, first],
+      [`delete from month_total where ${of}`, first],
+      ["insert into month_total select '1999-01', side, side_id, fund_id, pence, lines from month_total limit 1", 0],
+    ] as const) {
+      sqlite.exec('begin');
+      const work = sqlite.prepare(wrong);
+      if (wrong.includes('@')) work.run(sum);
+      else work.run();
+      expect(verifyBook(sqlite).fault, wrong).toEqual({ seq, what: 'month_total' });
+      sqlite.exec('rollback');
+    }
+  } finally {
+    sqlite.close();
   }
 });
