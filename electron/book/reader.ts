@@ -58,8 +58,7 @@ export function createBookReader(clock: Clock, report: (error: unknown) => void)
 
   /** One of the two readings; what it found, or null when it ended without. */
   function read(mine: () => Reading | null, task: ReaderTask): { worker: Worker; found: Promise<Verified | null> } {
-    // Every event leaves a few short-lived rows: with room for them less time goes into clearing them away.
-    const worker = new Worker(workerFile(), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const worker = new Worker(workerFile(), { workerData: task });
     const { promise: found, resolve } = Promise.withResolvers<Verified | null>();
     let verified: Verified | null = null;
     worker.on('message', (message: FromReader) => {

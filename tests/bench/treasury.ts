@@ -78,6 +78,8 @@ async function readingFigures({ core, api }: Group): Promise<void> {
   let longest = 0;
   let answered = 0;
   const heard = new Set<number>();
+  // The calls before this never let the event loop turn: what they left to be cleared away is not this figure's.
+  await wait(1000);
   const { ms, cpu } = await once(async () => {
     core.book.start(core.office());
     let last = performance.now();
@@ -117,9 +119,9 @@ async function bookFigures({ api, books }: Group, folder: string): Promise<void>
     const facts = { date: DEMO_TODAY, payee: { payeeId: books.payee }, text: 'Collection', reference: '', splits };
     must('receipt', await treasury.receive({ accountId: books.current, ...facts, files: [] }));
   };
-  // The slow ones are the disk's: one flush an entry. Its own figure stands beside.
+  // One flush of the disk an entry: what the disk takes by itself stands beside.
   await flushFigure(folder, PAGES_OF_AN_ENTRY);
-  await percentiles('one entry posted durably', post, { times: 300, target: 5, of: 0.5 });
+  await percentiles('one entry posted durably', post, { times: 300, target: 5 });
   const year = async () => must('account', await treasury.yearAccount({ date: BOOKS_END }));
   await percentiles('year account', year, { times: 60, target: 50 });
   const balances = async () => must('overview', await treasury.overview({}));
