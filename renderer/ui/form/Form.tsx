@@ -120,9 +120,15 @@ export function Form<S extends z.ZodType<unknown, FieldValues>, R>(props: FormPr
     const linked = next.map(({ path, words, isGeneral }) => {
       const id = fieldOnPage(formId, path);
       const field = id && isGeneral ? labelOf(id) : '';
-      return { words: field ? t('form.ofField', { field, words }) : words, fieldId: id };
+      return {
+        words: field ? t('form.ofField', { field, words }) : words,
+        fieldId: id,
+        isNamed: !isGeneral || Boolean(id),
+      };
     });
-    setEntries([...general, ...inPageOrder(linked)]);
+    // What follows from another field (the one line of a split from its amount) has no words of its own.
+    const named = linked.filter(({ isNamed }) => isNamed);
+    setEntries([...general, ...inPageOrder(named.length > 0 ? named : linked)]);
     setAttempt((count) => count + 1);
   };
 
