@@ -59,6 +59,8 @@ test('T9: other income stands beside the grant', async () => {
   expect(text).toMatch(
     /Where the receipts came from .*Grant 35,000\.00 .*Services to partners 312\.50 .*Donations 250\.00 /,
   );
+  const report = await textOf(treasurersReport, samples.reportData);
+  expect(report).toContain('Receipts Heading Where from Amount £ MPA grant Grant 35,000.00 Donations Donations 25');
 });
 
 test('T8: in whole pounds each figure is rounded by itself, and a note says why rows do not add up', async () => {
