@@ -97,7 +97,7 @@ function agendaSource(core: Core, group: GroupProfile, request: Extract<Document
     intro: '',
     items: items.map(({ papers, ...item }) => ({
       ...item,
-      papers: papers.map(({ title, restricted }) => ({ title, restricted })),
+      papers: papers.map(({ title, audience }) => ({ title, audience })),
     })),
     next: nextOf(next),
     contact: contactOf(group),

@@ -20,6 +20,23 @@ export type NominationId = Brand<number, 'NominationId'>;
 export type ContestId = Brand<number, 'ContestId'>;
 export type RoundId = Brand<number, 'RoundId'>;
 export type DeclarationId = Brand<number, 'DeclarationId'>;
+export type AttendanceId = Brand<number, 'AttendanceId'>;
+export type PresenceId = Brand<number, 'PresenceId'>;
+export type MinuteItemId = Brand<number, 'MinuteItemId'>;
+export type DecisionId = Brand<number, 'DecisionId'>;
+export type ActionId = Brand<number, 'ActionId'>;
+export type InterestId = Brand<number, 'InterestId'>;
+export type OralUpdateId = Brand<number, 'OralUpdateId'>;
+export type FloorQuestionId = Brand<number, 'FloorQuestionId'>;
+export type MinutesVersionId = Brand<number, 'MinutesVersionId'>;
+export type PackId = Brand<number, 'PackId'>;
+export type DistributionId = Brand<number, 'DistributionId'>;
+export type AccessArrangementId = Brand<number, 'AccessArrangementId'>;
+export type SubGroupId = Brand<number, 'SubGroupId'>;
+export type SubGroupReportId = Brand<number, 'SubGroupReportId'>;
+export type OutsideEventId = Brand<number, 'OutsideEventId'>;
+export type PressStatementId = Brand<number, 'PressStatementId'>;
+export type ConductCaseId = Brand<number, 'ConductCaseId'>;
 
 /** Records of the treasury: each id is the number of the event in the book that made the record. */
 export type EventSeq = Brand<number, 'EventSeq'>;

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { AgendaItemId, AgendaPaperId, AgendaVersionId, AttachmentId, MeetingId } from '../base/brand.ts';
+import type { AgendaItemId, AgendaPaperId, AgendaVersionId, AttachmentId, IsoDate, MeetingId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { member } from '../members/schema.ts';
 import { attachment } from '../office/schema.ts';
@@ -12,11 +12,14 @@ import {
   agendaVersion,
   meetingTopic,
 } from './schema.ts';
+import type { Audience } from './words.ts';
 
 export type PaperRow = {
   id: AgendaPaperId;
   title: string;
-  restricted: boolean;
+  audience: Audience;
+  reason: string;
+  releaseOn: IsoDate | null;
   fileName: string;
   mime: string;
   bytes: number;
@@ -35,7 +38,9 @@ function readPapers(db: ReadDb, id: MeetingId) {
       itemId: agendaPaper.itemId,
       id: agendaPaper.id,
       title: agendaPaper.title,
-      restricted: agendaPaper.restricted,
+      audience: agendaPaper.audience,
+      reason: agendaPaper.reason,
+      releaseOn: agendaPaper.releaseOn,
       fileName: attachment.name,
       mime: attachment.mime,
       bytes: attachment.bytes,
@@ -136,7 +141,9 @@ export const readPaper = (db: ReadDb, id: AgendaPaperId) =>
     .select({
       id: agendaPaper.id,
       title: agendaPaper.title,
-      restricted: agendaPaper.restricted,
+      audience: agendaPaper.audience,
+      reason: agendaPaper.reason,
+      releaseOn: agendaPaper.releaseOn,
       attachmentId: agendaPaper.attachmentId,
       sha256: attachment.sha256,
       itemId: agendaPaper.itemId,

@@ -5,11 +5,12 @@ import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import { addAttachment, dropUnusedAttachment, type KeptFile } from '../office/attachments.ts';
 import type { RecordOffice } from '../open.ts';
 import { readItemMeeting, readItems, readPaper } from './agenda-queries.ts';
-import { insertPaper, writeItems } from './agenda-writes.ts';
+import { insertPaper, missingReason, writeItems } from './agenda-writes.ts';
 import type { AgendaItemInput, RequestAnswerInput } from './input.ts';
 import { readAskingMembers, readMeeting, readRequest } from './queries.ts';
 import { agendaPaper, agendaRequest } from './schema.ts';
 import { type Changed, findDraft, meetingLabel, updateMeeting } from './service-parts.ts';
+import type { PaperAudience } from './words.ts';
 
 /** An agenda in a few words for the history of changes. */
 export const summaryOf = (items: readonly { title: string; presenter: string; minutes: number | null }[]) =>
@@ -43,20 +44,23 @@ export function saveAgenda(
 export function addPaper(
   office: RecordOffice,
   caller: Caller,
-  input: OfMeeting & { itemId: AgendaItemId; title: string; restricted: boolean },
+  input: OfMeeting & PaperAudience & { itemId: AgendaItemId; title: string },
   file: KeptFile,
 ): Outcome<Changed & { paperId: AgendaPaperId }> {
   return change(office, caller, [], (work) => {
-    const { meetingId, itemId, title, restricted } = input;
+    const { meetingId, itemId, title, audience, reason, releaseOn } = input;
+    const paperOf = { title, audience, reason, releaseOn };
     const found = findDraft(work.db, meetingId, input.version);
     if (!found.ok) return found;
     if (readItemMeeting(work.db, itemId)?.meetingId !== meetingId) {
       return refuse('meetings.unknownItem', { path: 'itemId' });
     }
+    const missing = missingReason(input, 'reason');
+    if (missing) return missing;
     const attachmentId = addAttachment(work.db, file, work.now);
-    const paperId = insertPaper(work.db, { itemId, title, restricted, attachmentId });
+    const paperId = insertPaper(work.db, { itemId, ...paperOf, attachmentId });
     const changed = updateMeeting(work.db, found.value, {});
-    const after = { title, restricted, file: file.name, sha256: file.sha256 };
+    const after = { ...paperOf, file: file.name, sha256: file.sha256 };
     work.audit({ action: 'agenda.paperAdded', recordId: meetingId, label: meetingLabel(found.value), after });
     return ok({ ...changed, paperId });
   });
@@ -76,7 +80,7 @@ export function removePaper(
     work.db.delete(agendaPaper).where(eq(agendaPaper.id, paper.id)).run();
     dropUnusedAttachment(work.db, paper.attachmentId);
     const changed = updateMeeting(work.db, found.value, {});
-    const before = { title: paper.title, restricted: paper.restricted, sha256: paper.sha256 };
+    const before = { title: paper.title, audience: paper.audience, sha256: paper.sha256 };
     work.audit({ action: 'agenda.paperRemoved', recordId: input.meetingId, label: meetingLabel(found.value), before });
     return ok({ ...changed, orphans: [paper.sha256] });
   });

@@ -6,6 +6,7 @@ import { dropUnusedAttachment } from '../office/attachments.ts';
 import { readItems } from './agenda-queries.ts';
 import type { AgendaItemInput } from './input.ts';
 import { agendaItem, agendaPaper, agendaPoint, agendaRequest, meetingTopic } from './schema.ts';
+import type { PaperAudience } from './words.ts';
 
 /** How an agenda is written, inside the transaction of a service. */
 
@@ -92,6 +93,10 @@ export function insertPaper(
   return db.insert(agendaPaper).values(values).returning({ id: agendaPaper.id }).get().id;
 }
 
+/** A paper that is not for publication says why; nothing when it does, or when it is public. */
+export const missingReason = ({ audience, reason }: PaperAudience, path: string) =>
+  audience !== 'public' && reason === '' ? refuse('meetings.paperReason', { path }) : null;
+
 /** An agenda copied to another meeting: items, points and papers; requests that are not declined go along. */
 export function copyAgenda(db: WriteDb, from: MeetingId, to: MeetingId): void {
   const items = readItems(db, from);
@@ -103,8 +108,9 @@ export function copyAgenda(db: WriteDb, from: MeetingId, to: MeetingId): void {
   if (!copied.ok) throw new Error('an agenda that was stored cannot be copied');
   const newIdOf = new Map(items.map((item, at) => [item.id, copied.value.itemIds[at] as AgendaItemId]));
   for (const item of items) {
-    for (const { title, restricted, attachmentId } of item.papers) {
-      insertPaper(db, { itemId: newIdOf.get(item.id) as AgendaItemId, title, restricted, attachmentId });
+    for (const { title, audience, reason, releaseOn, attachmentId } of item.papers) {
+      const itemId = newIdOf.get(item.id) as AgendaItemId;
+      insertPaper(db, { itemId, title, audience, reason, releaseOn, attachmentId });
     }
   }
   const requests = db

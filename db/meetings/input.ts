@@ -22,7 +22,7 @@ import {
   wholeNumber,
 } from '../base/fields.ts';
 import { fileInput } from '../office/file-rules.ts';
-import { AGREED_HOW, ITEM_KINDS, MEETING_KINDS } from './words.ts';
+import { AGREED_HOW, AUDIENCES, ITEM_KINDS, MEETING_KINDS } from './words.ts';
 
 /** What the screens send about meetings. Pure: forms use the same schemas. */
 
@@ -127,12 +127,18 @@ const items = () => z.array(agendaItemInput).max(60);
 /** The whole agenda in order: items that are not named go. */
 export const agendaInput = z.strictObject({ ...ofMeeting, items: items() });
 
+const paper = {
+  title: requiredLine(200),
+  audience: z.enum(AUDIENCES),
+  reason: line(200),
+  releaseOn: optionalDate(),
+  file: fileInput(),
+};
+
 export const paperInput = z.strictObject({
   ...ofMeeting,
   itemId: id<AgendaItemId>('meetings.paperItem'),
-  title: requiredLine(200),
-  restricted: z.boolean(),
-  file: fileInput(),
+  ...paper,
 });
 
 export const paperRemovalInput = z.strictObject({ ...ofMeeting, paperId: id<AgendaPaperId>() });
@@ -187,16 +193,7 @@ export const supplementInput = z.strictObject({
   room: line(200),
   items: items(),
   /** Papers that come with the supplement: `item` counts from 0 in `items`. */
-  papers: z
-    .array(
-      z.strictObject({
-        item: wholeNumber(0, 59),
-        title: requiredLine(200),
-        restricted: z.boolean(),
-        file: fileInput(),
-      }),
-    )
-    .max(10),
+  papers: z.array(z.strictObject({ item: wholeNumber(0, 59), ...paper })).max(10),
   accepted: accepted(),
 });
 export type SupplementInput = z.output<typeof supplementInput>;

@@ -107,7 +107,7 @@ export function readMeetingPage(
       ...item,
       papers: item.papers.map(({ attachmentId: _attachment, ...paper }) => ({
         ...paper,
-        mayOpen: restricted || !paper.restricted,
+        mayOpen: restricted || paper.audience === 'public',
       })),
     })),
     time: timeCheck(items, row.plannedMinutes, settings),

@@ -13,9 +13,20 @@ import type {
   MemberId,
   VenueId,
 } from '../base/brand.ts';
+import { oneOf } from '../base/schema-checks.ts';
 import { member } from '../members/schema.ts';
 import { attachment } from '../office/schema.ts';
-import { AGENDA_STATES, AGENDA_STEPS, AGREED_HOW, ITEM_KINDS, MEETING_KINDS, MEETING_STATES } from './words.ts';
+import {
+  AGENDA_STATES,
+  AGENDA_STEPS,
+  AGREED_HOW,
+  AUDIENCES,
+  ITEM_KINDS,
+  MEETING_KINDS,
+  MEETING_STATES,
+} from './words.ts';
+
+export * from './around-schema.ts';
 
 /** A8: where the group meets, and who can get in. */
 export const venue = sqliteTable(
@@ -154,10 +165,16 @@ export const agendaPaper = sqliteTable(
       .$type<AttachmentId>()
       .notNull()
       .references(() => attachment.id),
-    /** Not for publication: members only. */
-    restricted: integer({ mode: 'boolean' }).notNull(),
+    /** Whose edition of the pack has it; why it is not for publication, and the day it may be. */
+    audience: text({ enum: AUDIENCES }).notNull(),
+    reason: text().notNull(),
+    releaseOn: text('release_on').$type<IsoDate>(),
   },
-  (t) => [index('agenda_paper_item').on(t.itemId), check('agenda_paper_restricted', sql`${t.restricted} in (0, 1)`)],
+  (t) => [
+    index('agenda_paper_item').on(t.itemId),
+    check('agenda_paper_audience', oneOf(t.audience, AUDIENCES)),
+    check('agenda_paper_reason', sql`${t.audience} = 'public' or trim(${t.reason}) <> ''`),
+  ],
 );
 
 /** A3: something a member asked for before the meeting. */

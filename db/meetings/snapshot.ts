@@ -3,10 +3,10 @@ import type { ClockTime, IsoDate, MeetingId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { readItems } from './agenda-queries.ts';
 import { meeting, venue } from './schema.ts';
-import type { ItemKind, MeetingKind } from './words.ts';
+import type { ItemKind, MeetingKind, PaperAudience } from './words.ts';
 
 /** A paper as an agreed agenda names it: the hash says which bytes. */
-export type SnapshotPaper = { title: string; fileName: string; sha256: string; restricted: boolean };
+export type SnapshotPaper = PaperAudience & { title: string; fileName: string; sha256: string };
 
 export type SnapshotItem = {
   kind: ItemKind;
@@ -105,7 +105,9 @@ export function takeSnapshot(db: ReadDb, id: MeetingId): AgendaSnapshot | undefi
       title: paper.title,
       fileName: paper.fileName,
       sha256: paper.sha256,
-      restricted: paper.restricted,
+      audience: paper.audience,
+      reason: paper.reason,
+      releaseOn: paper.releaseOn,
     })),
   }));
   return {
@@ -117,5 +119,15 @@ export function takeSnapshot(db: ReadDb, id: MeetingId): AgendaSnapshot | undefi
   };
 }
 
+/** Agendas agreed before papers had an audience said only that one was restricted: for members only. */
+function audienceOf(paper: SnapshotPaper & { restricted?: boolean }): SnapshotPaper {
+  const { restricted, ...rest } = paper;
+  if (restricted === undefined) return paper;
+  return { ...rest, audience: restricted ? 'members' : 'public', reason: '', releaseOn: null };
+}
+
 /** The stored text of a version as data. The trigger keeps it as it was written, so it is not checked again. */
-export const parseSnapshot = (text: string): AgendaSnapshot => JSON.parse(text) as AgendaSnapshot;
+export function parseSnapshot(text: string): AgendaSnapshot {
+  const snapshot = JSON.parse(text) as AgendaSnapshot;
+  return { ...snapshot, items: snapshot.items.map((item) => ({ ...item, papers: item.papers.map(audienceOf) })) };
+}

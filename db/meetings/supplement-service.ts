@@ -3,7 +3,7 @@ import { type Caller, type Change, change } from '../base/change.ts';
 import { type Outcome, ok, refuse } from '../base/outcome.ts';
 import { addAttachment, type KeptFile } from '../office/attachments.ts';
 import type { RecordOffice } from '../open.ts';
-import { insertPaper, writeItems } from './agenda-writes.ts';
+import { insertPaper, missingReason, writeItems } from './agenda-writes.ts';
 import type { SupplementInput } from './input.ts';
 import type { MeetingRow } from './queries.ts';
 import { type Changed, findMeeting, findVenue, updateMeeting } from './service-parts.ts';
@@ -19,8 +19,11 @@ function insertPapers(
   for (const [at, paper] of papers.entries()) {
     const [itemId, file] = [itemIds[paper.item], files[at]];
     if (!itemId || !file) return refuse('meetings.unknownItem', { path: `papers.${at}.item` });
+    const missing = missingReason(paper, `papers.${at}.reason`);
+    if (missing) return missing;
     const attachmentId = addAttachment(work.db, file, work.now);
-    insertPaper(work.db, { itemId, title: paper.title, restricted: paper.restricted, attachmentId });
+    const { title, audience, reason, releaseOn } = paper;
+    insertPaper(work.db, { itemId, title, audience, reason, releaseOn, attachmentId });
   }
   return ok(null);
 }

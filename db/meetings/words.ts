@@ -1,3 +1,5 @@
+import type { IsoDate } from '../base/brand.ts';
+
 /** The closed lists of the year of meetings. Their words are in the locale `meetings`. */
 
 export const MEETING_KINDS = ['ordinary', 'agm', 'public_event', 'sub_group'] as const;
@@ -35,3 +37,14 @@ export type AgendaStep = (typeof AGENDA_STEPS)[number];
 /** How the chair agreed. */
 export const AGREED_HOW = ['in_program', 'in_person', 'email', 'telephone', 'letter'] as const;
 export type AgreedHow = (typeof AGREED_HOW)[number];
+
+/** Who somebody is in a sub-group. */
+export const SUB_GROUP_ROLES = ['lead', 'member'] as const;
+export type SubGroupRole = (typeof SUB_GROUP_ROLES)[number];
+
+/** Whose edition a minute or a paper is in: each is in the ones after it too. */
+export const AUDIENCES = ['public', 'members', 'restricted'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Whose a paper is; why it is not for publication (empty for a public one), and the day it may be. */
+export type PaperAudience = { audience: Audience; reason: string; releaseOn: IsoDate | null };

@@ -37,7 +37,7 @@ function yearFor(core: Core, date: string, basis: YearBasis) {
 function paperFile(core: Core, roles: readonly Role[], paperId: AgendaPaperId) {
   const paper = readPaper(core.office().read, paperId);
   if (!paper) return notFound();
-  if (paper.restricted && !seesRestricted(roles)) return refuse('meetings.restricted');
+  if (paper.audience !== 'public' && !seesRestricted(roles)) return refuse('meetings.restricted');
   return readAttachmentFile(core.office(), paper.attachmentId);
 }
 

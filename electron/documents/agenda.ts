@@ -1,6 +1,7 @@
 import type { ClockTime, IsoDate } from '../../db/base/brand.ts';
 import { addMinutes } from '../../db/base/dates.ts';
 import { formatDate, formatDateWithWeekday, formatDuration, formatTime } from '../../db/base/format.ts';
+import type { Audience } from '../../db/meetings/words.ts';
 import { box } from './kit/box-blocks.ts';
 import type { Contact, DocumentData, DocumentDefinition, PaperWords, PrintedVenue } from './kit/definition.ts';
 import { contactSpans } from './kit/head.ts';
@@ -13,8 +14,8 @@ import { accessWords, oneLine, placeLines } from './venue-words.ts';
 
 export type AgendaPaperData = {
   title: string;
-  /** Not for publication: named in the members' edition only. */
-  restricted: boolean;
+  /** A paper for members is named in the members' edition only; a restricted one in neither. */
+  audience: Audience;
 };
 
 export type AgendaItemData = {
@@ -117,12 +118,13 @@ export function itemTimes(start: ClockTime, items: readonly Pick<AgendaItemData,
 }
 
 function paperWordsOf(item: AgendaItemData, data: AgendaData, words: PaperWords): string[] {
-  const open = item.papers.filter((paper) => !paper.restricted).map((paper) => paper.title);
-  const restricted = item.papers.filter((paper) => paper.restricted);
-  if (data.edition === 'members') {
-    return [...open, ...restricted.map(({ title }) => words('agenda.forMembers', { title }))];
-  }
-  return restricted.length === 0 ? open : [...open, words('agenda.restricted', { count: restricted.length })];
+  const of = (audience: Audience) => item.papers.filter((paper) => paper.audience === audience);
+  const forMembers = of('members');
+  const lines = of('public').map((paper) => paper.title);
+  if (data.edition === 'members') lines.push(...forMembers.map(({ title }) => words('agenda.forMembers', { title })));
+  else if (forMembers.length > 0) lines.push(words('agenda.membersOnly', { count: forMembers.length }));
+  const restricted = of('restricted').length;
+  return restricted === 0 ? lines : [...lines, words('agenda.restricted', { count: restricted })];
 }
 
 function nextMeeting(item: AgendaItemData, { next }: AgendaData, words: PaperWords): string[] {

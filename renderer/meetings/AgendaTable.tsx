@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClockTime } from '../../db/base/brand.ts';
 import { formatTime } from '../../db/base/format.ts';
 import { timetable } from '../../db/meetings/rules.ts';
+import type { Audience } from '../../db/meetings/words.ts';
 import { VisuallyHidden } from '../ui/index.ts';
 import css from './meetings.module.css';
 
@@ -12,7 +13,7 @@ export type ReadItem = {
   owner: string;
   minutes: number | null;
   points: readonly string[];
-  papers: readonly { title: string; restricted: boolean }[];
+  papers: readonly { title: string; audience: Audience }[];
 };
 
 /** An agenda to read: numbered, with the running time of each item. */
@@ -66,7 +67,7 @@ export function AgendaTable({
                 {item.papers.map((paper) => (
                   <div key={paper.title} className={css.soft}>
                     {paper.title}
-                    {paper.restricted && ` (${t('papers.restricted')})`}
+                    {paper.audience !== 'public' && ` (${t(`papers.marks.${paper.audience}`)})`}
                   </div>
                 ))}
               </td>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../db/base/outcome.ts';
-import { Button, Checkbox, FileField, type GivenFile, Select, TextField, useProblemWords } from '../ui/index.ts';
+import { AUDIENCES, type Audience } from '../../db/meetings/words.ts';
+import { Button, DateField, FileField, type GivenFile, Select, TextField, useProblemWords } from '../ui/index.ts';
 import type { DraftItem } from './agendaDraft.ts';
 import css from './meetings.module.css';
 import { PAPER_ENDINGS } from './PapersTab.tsx';
@@ -10,7 +11,9 @@ export type NewPaper = {
   key: string;
   itemKey: string | null;
   title: string;
-  restricted: boolean;
+  audience: Audience;
+  reason: string;
+  releaseOn: string | null;
   file: GivenFile | null;
 };
 
@@ -20,6 +23,7 @@ export function paperProblem(paper: NewPaper, items: readonly DraftItem[], at: n
   const lacks = (field: string, key: FieldProblem['key']) => problems.push({ path: `papers.${at}.${field}`, key });
   if (!items.some((item) => item.key === paper.itemKey)) lacks('item', 'meetings.paperItem');
   if (paper.title.trim() === '') lacks('title', 'meetings.paperTitle');
+  if (paper.audience !== 'public' && paper.reason.trim() === '') lacks('reason', 'meetings.paperReason');
   if (!paper.file) lacks('file', 'meetings.paperFile');
   return problems;
 }
@@ -33,6 +37,8 @@ type Props = {
 
 const MOST = 10;
 
+const PUBLIC = { audience: 'public', reason: '', releaseOn: null } as const;
+
 /** The papers that come with a supplement. */
 export function NewPapers({ papers, items, problems, onChange }: Props) {
   const { t } = useTranslation('meetings');
@@ -44,7 +50,7 @@ export function NewPapers({ papers, items, problems, onChange }: Props) {
   const set = (key: string, more: Partial<NewPaper>) =>
     onChange(papers.map((paper) => (paper.key === key ? { ...paper, ...more } : paper)));
   const add = () =>
-    onChange([...papers, { key: crypto.randomUUID(), itemKey: null, title: '', restricted: false, file: null }]);
+    onChange([...papers, { key: crypto.randomUUID(), itemKey: null, title: '', ...PUBLIC, file: null }]);
   return (
     <div className={css.stack}>
       <p>{t('supplement.papersHint')}</p>
@@ -74,12 +80,28 @@ export function NewPapers({ papers, items, problems, onChange }: Props) {
             onChange={(file) => set(paper.key, { file })}
             error={errorOf(at, 'file')}
           />
-          <Checkbox
-            label={t('papers.restricted')}
-            hint={t('papers.restrictedHint')}
-            value={paper.restricted}
-            onChange={(restricted) => set(paper.key, { restricted })}
+          <Select
+            label={t('papers.audience')}
+            options={AUDIENCES.map((value) => ({ value, label: t(`papers.audiences.${value}`) }))}
+            value={paper.audience}
+            onChange={(audience) => set(paper.key, { audience: audience ?? 'public' })}
           />
+          {paper.audience !== 'public' && (
+            <>
+              <TextField
+                label={t('papers.reason')}
+                hint={t('papers.reasonHint')}
+                value={paper.reason}
+                onChange={(reason) => set(paper.key, { reason })}
+                error={errorOf(at, 'reason')}
+              />
+              <DateField
+                label={t('papers.releaseOn')}
+                value={paper.releaseOn ?? ''}
+                onChange={(releaseOn) => set(paper.key, { releaseOn: releaseOn === '' ? null : releaseOn })}
+              />
+            </>
+          )}
           <div>
             <Button size="s" onPress={() => onChange(papers.filter((each) => each.key !== paper.key))}>
               {t('supplement.removePaper')}

@@ -10,7 +10,6 @@ import { downloadBytes } from '../app/download.ts';
 import {
   Button,
   Card,
-  Checkbox,
   ConfirmDialog,
   DataTable,
   Dialog,
@@ -24,6 +23,7 @@ import {
   TextField,
   toasts,
 } from '../ui/index.ts';
+import { AudienceFields } from './AudienceFields.tsx';
 import css from './meetings.module.css';
 import { RequestsCard } from './RequestsCard.tsx';
 import type { Item, MeetingPageData } from './words.ts';
@@ -44,7 +44,7 @@ function AddDialog({ page, onClose }: { page: MeetingPageData; onClose: () => vo
     <Dialog title={t('papers.addTitle')} isOpen onClose={onClose}>
       <Form
         schema={schema}
-        initial={{ itemId: null as unknown as number, title: '', restricted: false }}
+        initial={{ itemId: null as unknown as number, title: '', audience: 'public', reason: '', releaseOn: null }}
         send={(value) => add.run({ ...value, meetingId, version })}
         onDone={() => {
           toasts.show({ text: t('papers.added') });
@@ -65,7 +65,7 @@ function AddDialog({ page, onClose }: { page: MeetingPageData; onClose: () => vo
         />
         <TextField name="title" label={t('papers.paper')} />
         <FileField name="file" label={t('papers.file')} hint={t('papers.fileHint')} endings={PAPER_ENDINGS} />
-        <Checkbox name="restricted" label={t('papers.restricted')} hint={t('papers.restrictedHint')} />
+        <AudienceFields />
       </Form>
     </Dialog>
   );
@@ -142,7 +142,10 @@ export function PapersTab({ page }: { page: MeetingPageData }) {
                 label: t('papers.paper'),
                 cell: (paper) => (
                   <>
-                    {paper.title} {paper.restricted && <StatusTag tone="warn">{t('papers.restricted')}</StatusTag>}
+                    {paper.title}{' '}
+                    {paper.audience !== 'public' && (
+                      <StatusTag tone="warn">{t(`papers.marks.${paper.audience}`)}</StatusTag>
+                    )}
                     <div className={css.soft}>{paper.fileName}</div>
                   </>
                 ),

@@ -71,8 +71,8 @@ function SupplementForm({ page }: { page: MeetingPageData }) {
         if (found.length > 0) {
           return { ok: false, problem: { kind: 'invalid', key: 'general.invalid', fields: found } };
         }
-        const sent = papers.map(({ title, restricted, file, itemKey }) => ({
-          ...{ title, restricted, file: file ?? { name: '', bytes: new Uint8Array() } },
+        const sent = papers.map(({ key: _key, itemKey, file, ...paper }) => ({
+          ...{ ...paper, file: file ?? { name: '', bytes: new Uint8Array() } },
           item: items.findIndex((item) => item.key === itemKey),
         }));
         return supplement.run({ ...value, meetingId, version, items: inputOf(items), papers: sent, accepted });

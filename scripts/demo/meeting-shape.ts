@@ -9,7 +9,7 @@ export type DemoItem = {
   owner?: string;
   minutes: number;
   points?: readonly string[];
-  papers?: readonly { paper: PaperKey; restricted?: true }[];
+  papers?: readonly { paper: PaperKey; audience?: 'members' | 'restricted' }[];
 };
 
 export type DemoRequest = {

@@ -166,7 +166,7 @@ export const PAST_MEETINGS: readonly DemoMeeting[] = [
         presenter: 'Jerome Baptiste',
         minutes: 50,
         points: ['By ward and by hour', 'By age and ethnicity', 'Complaints and thanks'],
-        papers: [{ paper: 'stopAndSearch', restricted: true }],
+        papers: [{ paper: 'stopAndSearch', audience: 'members' }],
       },
       item('next_meeting', 10),
     ],

@@ -42,6 +42,13 @@ const asInput = (item: DemoItem): AgendaItemInput => ({
   points: [...(item.points ?? [])],
 });
 
+/** Whose a paper of the story is, as the form asks. */
+const audienceOf = (audience: 'members' | 'restricted' | undefined) => ({
+  audience: audience ?? ('public' as const),
+  reason: audience ? 'It names people who were stopped.' : '',
+  releaseOn: null,
+});
+
 async function plan(story: Story, it: DemoMeeting): Promise<void> {
   const { kind, title, date, start, room, open } = it;
   const { meetingId } = await goOn(`plan ${it.key}`, (accepted) =>
@@ -66,13 +73,13 @@ async function draft(story: Story, it: DemoMeeting): Promise<void> {
   );
   const { items } = await pageOf(story, it);
   for (const [at, { papers = [] }] of it.items.entries()) {
-    for (const { paper, restricted = false } of papers) {
+    for (const { paper, audience } of papers) {
       const { title, fileName } = PAPERS[paper];
       const itemId = items[at]?.id;
       if (itemId === undefined) throw new Error(`${it.key} lost its item ${at + 1}`);
       const file = { name: fileName, bytes: await paperPdf(paper, story.clock) };
       const at_ = await ofMeeting(story, it);
-      must(`paper ${title}`, await api.meetings.addPaper({ ...at_, itemId, title, restricted, file }));
+      must(`paper ${title}`, await api.meetings.addPaper({ ...at_, itemId, title, ...audienceOf(audience), file }));
     }
   }
   if (!it.open) return;
@@ -160,9 +167,14 @@ const supplemented = (it: DemoMeeting, { on, reason, item, cut }: NonNullable<De
     const at = kept.findIndex(({ kind }) => BEFORE.includes(kind));
     const items = kept.toSpliced(at, 0, asInput(item));
     const papers = await Promise.all(
-      (item.papers ?? []).map(async ({ paper, restricted = false }) => {
+      (item.papers ?? []).map(async ({ paper, audience }) => {
         const { title, fileName } = PAPERS[paper];
-        return { item: at, title, restricted, file: { name: fileName, bytes: await paperPdf(paper, story.clock) } };
+        return {
+          item: at,
+          title,
+          ...audienceOf(audience),
+          file: { name: fileName, bytes: await paperPdf(paper, story.clock) },
+        };
       }),
     );
     const consent = { how: 'telephone' as const, by: CHAIR, on, toMembers: TO_MEMBERS, toPublic: TO_PUBLIC };

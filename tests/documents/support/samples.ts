@@ -51,7 +51,7 @@ export const modelItems: readonly AgendaItemData[] = [
   item('Apologies', { presenter: 'Chair', minutes: 5 }),
   item('Minutes of previous meeting and matters arising', {
     presenter: 'Chair',
-    papers: [{ title: 'Minutes of 18 September 2010', restricted: false }],
+    papers: [{ title: 'Minutes of 18 September 2010', audience: 'public' }],
   }),
   item('Members’ oral updates', { presenter: 'All members', minutes: 15 }),
   item('Borough police performance presentation and questions', {
@@ -63,8 +63,8 @@ export const modelItems: readonly AgendaItemData[] = [
       'Questions from the floor',
     ],
     papers: [
-      { title: 'Crime map, October 2010', restricted: false },
-      { title: 'Operation Lantern: briefing', restricted: true },
+      { title: 'Crime map, October 2010', audience: 'public' },
+      { title: 'Operation Lantern: briefing', audience: 'members' },
     ],
   }),
   item('Borough community safety performance update', { presenter: 'Councillor Owain Tŷ-Gwyn', minutes: 15 }),

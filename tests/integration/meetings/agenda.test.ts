@@ -8,6 +8,9 @@ import { sha256Of } from '../../../db/office/attachments.ts';
 import { must } from '../../support/core.ts';
 import { ACCEPT, bringTo, FACTS, itemsOf, PDF, signInAs, world } from './support.ts';
 
+const PUBLIC = { audience: 'public', reason: '', releaseOn: null } as const;
+const MEMBERS = { audience: 'members', reason: 'Names a witness', releaseOn: null } as const;
+
 const bytesOf = (text: string) => new TextEncoder().encode(`%PDF-1.7\n${text}`);
 
 describe('the agenda of a draft', () => {
@@ -29,7 +32,7 @@ describe('the agenda of a draft', () => {
     must(
       await w.api.meetings.addPaper({
         ...(await w.at(id)),
-        ...{ itemId: first.id, title: 'Crime map', restricted: false, file: { name: 'map.pdf', bytes: PDF } },
+        ...{ itemId: first.id, title: 'Crime map', ...PUBLIC, file: { name: 'map.pdf', bytes: PDF } },
       }),
     );
     const items = await itemsOf(w, id);
@@ -51,7 +54,7 @@ describe('the agenda of a draft', () => {
     const id = await w.plan();
     const [first, ...others] = await itemsOf(w, id);
     if (!first) throw new Error('no items');
-    const paper = { itemId: first.id, title: 'Crime map', restricted: false, file: { name: 'map.pdf', bytes: PDF } };
+    const paper = { itemId: first.id, title: 'Crime map', ...PUBLIC, file: { name: 'map.pdf', bytes: PDF } };
     must(await w.api.meetings.addPaper({ ...(await w.at(id)), ...paper }));
     expect(readdirSync(join(w.folder, 'attachments'))).toEqual([sha256Of(PDF)]);
     must(await w.api.meetings.saveAgenda({ ...(await w.at(id)), items: others }));
@@ -84,7 +87,7 @@ describe('the agenda of a draft', () => {
     expect(await w.api.meetings.saveAgenda({ ...at, items: [] })).toMatchObject(refused);
     expect(await w.api.meetings.change({ ...FACTS, ...at, date: '2011-05-25' })).toMatchObject(refused);
     const file = { name: 'map.pdf', bytes: PDF };
-    const paper = { ...at, itemId: items[0]?.id ?? 0, title: 'Map', restricted: false, file };
+    const paper = { ...at, itemId: items[0]?.id ?? 0, title: 'Map', ...PUBLIC, file };
     expect(await w.api.meetings.addPaper(paper)).toMatchObject(refused);
     expect(existsSync(join(w.folder, 'attachments', sha256Of(PDF)))).toBe(false);
     must(await w.api.meetings.arrange({ ...at, expectedMembers: 30, expectedPublic: 40, interpreterAskedOn: null }));
@@ -128,7 +131,7 @@ describe('an agreed agenda', () => {
     const paper = {
       item: items.length,
       title: 'Transport plan',
-      restricted: true,
+      ...MEMBERS,
       file: { name: 'plan.pdf', bytes: bytesOf('plan') },
     };
     const input = {
@@ -152,7 +155,7 @@ describe('an agreed agenda', () => {
     expect(latest?.version?.number).toBe(2);
     expect(latest?.snapshot.items.at(-1)).toMatchObject({
       title: 'Safer transport',
-      papers: [{ title: 'Transport plan', fileName: 'plan.pdf', sha256: sha256Of(bytesOf('plan')), restricted: true }],
+      papers: [{ title: 'Transport plan', fileName: 'plan.pdf', sha256: sha256Of(bytesOf('plan')), ...MEMBERS }],
     });
     expect(latest?.snapshot.next).toMatchObject({ date: '2011-07-12', venueName: 'Civic Centre' });
     expect(latest?.version?.sha256).toBe(sha256Of(JSON.stringify(latest?.snapshot)));
@@ -179,7 +182,7 @@ describe('an agreed agenda', () => {
         venueId: null,
         room: '',
         items: [],
-        papers: [{ item: 0, title: 'Plan', restricted: false, file }],
+        papers: [{ item: 0, title: 'Plan', ...PUBLIC, file }],
       },
     };
     expect(await w.api.meetings.supplement({ ...input, accepted: ACCEPT })).toMatchObject({ ok: false });
@@ -200,7 +203,7 @@ describe('an agreed agenda', () => {
         ...(await w.at(id)),
         itemId: first?.id ?? 0,
         title: 'Map',
-        restricted: false,
+        ...PUBLIC,
         file,
       }),
     );
@@ -217,9 +220,11 @@ describe('papers', () => {
     const id = await w.plan();
     const [first] = await itemsOf(w, id);
     const itemId = first?.id ?? 0;
-    const add = async (title: string, restricted: boolean) => {
+    const add = async (title: string, isSecret: boolean) => {
       const file = { name: `..\\${title}.pdf`, bytes: bytesOf(title) };
-      return must(await w.api.meetings.addPaper({ ...(await w.at(id)), itemId, title, restricted, file })).paperId;
+      return must(
+        await w.api.meetings.addPaper({ ...(await w.at(id)), itemId, title, ...(isSecret ? MEMBERS : PUBLIC), file }),
+      ).paperId;
     };
     const [open, secret] = [await add('Map', false), await add('Names', true)];
     expect(must(await w.api.meetings.paper({ paperId: secret })).name).toBe('Names.pdf');
@@ -239,7 +244,7 @@ describe('papers', () => {
     const w = await world();
     const id = await w.plan();
     const [first] = await itemsOf(w, id);
-    const paper = { itemId: first?.id ?? 0, title: 'Map', restricted: false };
+    const paper = { itemId: first?.id ?? 0, title: 'Map', ...PUBLIC };
     const file = { name: 'map.pdf', bytes: new TextEncoder().encode('<html>') };
     expect(await w.api.meetings.addPaper({ ...(await w.at(id)), ...paper, file })).toMatchObject({
       problem: { key: 'files.notThisKind', fields: [{ path: 'file' }] },

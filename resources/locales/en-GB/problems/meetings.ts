@@ -61,5 +61,6 @@ export const meetings = {
   requestNote: 'Enter what the member was told',
   receivedInFuture: 'Enter a day up to today',
   sameTitle: 'A meeting of that kind is planned on {{date}} already.',
+  paperReason: 'Say why the paper is not for publication. Each copy is marked with the reason.',
   restricted: 'This paper is restricted: it is not for publication. Ask the administrator.',
 } as const;
