@@ -57,7 +57,7 @@ function inTransaction<T>(office: RecordOffice, run: (db: WriteDb) => Outcome<T>
 /**
  * E7: the one exception to "one audit event a call": marks on the roll and counts at the desk while a poll is open. An event
  * would say when somebody was given a paper, and events in a row would say in which order. What happened is on record as
- * totals when the poll closes. Used by db/elections/desk-service.ts alone (a test sees to it).
+ * totals when the poll closes. And A12: what is typed in minutes, saved at every pause. Who may use it is named by a test.
  */
 export const changeWithoutEvent = inTransaction;
 

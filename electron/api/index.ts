@@ -3,6 +3,7 @@ import { documentsApi } from './documents.ts';
 import { electionsApi } from './elections.ts';
 import { meetingsApi } from './meetings.ts';
 import { membersApi } from './members.ts';
+import { minutesApi } from './minutes.ts';
 import { officeApi } from './office.ts';
 import { reportsApi } from './reports.ts';
 import { safetyApi } from './safety.ts';
@@ -13,6 +14,7 @@ export const api = {
   office: officeApi,
   members: membersApi,
   meetings: meetingsApi,
+  minutes: minutesApi,
   elections: electionsApi,
   treasury: treasuryApi,
   documents: documentsApi,

@@ -31,6 +31,7 @@ type Later = Exclude<keyof Namespaces, keyof typeof AT_START | NotOnScreens>;
 export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   members: async () => (await import('../../resources/locales/en-GB/members.ts')).members,
   meetings: async () => (await import('../../resources/locales/en-GB/meetings.ts')).meetings,
+  minutes: async () => (await import('../../resources/locales/en-GB/minutes.ts')).minutes,
   elections: async () => (await import('../../resources/locales/en-GB/elections.ts')).elections,
   treasury: async () => (await import('../../resources/locales/en-GB/treasury.ts')).treasury,
   preview: async () => (await import('../../resources/locales/en-GB/preview.ts')).preview,
@@ -40,6 +41,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/files': async () => (await import('../../resources/locales/en-GB/problems/files.ts')).files,
   'problems/members': async () => (await import('../../resources/locales/en-GB/problems/members.ts')).members,
   'problems/meetings': async () => (await import('../../resources/locales/en-GB/problems/meetings.ts')).meetings,
+  'problems/minutes': async () => (await import('../../resources/locales/en-GB/problems/minutes.ts')).minutes,
   'problems/elections': async () => (await import('../../resources/locales/en-GB/problems/elections.ts')).elections,
   'problems/documents': async () => (await import('../../resources/locales/en-GB/problems/documents.ts')).documents,
   'problems/treasury': async () => (await import('../../resources/locales/en-GB/problems/treasury.ts')).treasury,

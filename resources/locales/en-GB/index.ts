@@ -6,6 +6,7 @@ import { elections } from './elections.ts';
 import { hosts } from './hosts.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
+import { minutes } from './minutes.ts';
 import { office } from './office.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
@@ -23,6 +24,7 @@ export const enGB = {
   office,
   members,
   meetings,
+  minutes,
   elections,
   treasury,
   documents,

@@ -5,6 +5,7 @@ import { files } from './problems/files.ts';
 import { general } from './problems/general.ts';
 import { meetings } from './problems/meetings.ts';
 import { members } from './problems/members.ts';
+import { minutes } from './problems/minutes.ts';
 import { office } from './problems/office.ts';
 import { safety } from './problems/safety.ts';
 import { treasury } from './problems/treasury.ts';
@@ -17,6 +18,7 @@ export const problems = {
   office,
   members,
   meetings,
+  minutes,
   elections,
   documents,
   safety,

@@ -1,0 +1,77 @@
+import type { ClockTime, IsoDate, MemberId } from '../base/brand.ts';
+import type { Standing } from '../members/words.ts';
+
+/** M7–M9: who was there, and how it stands over the year. Pure. */
+
+export type Stretch = { arrived: ClockTime | null; left: ClockTime | null };
+
+/** What one meeting was to one member. `expected` until the meeting is held. */
+export const ATTENDED = ['present', 'substitute', 'apologies', 'absent', 'expected'] as const;
+export type Attended = (typeof ATTENDED)[number];
+
+export type AttendanceFacts = {
+  stretches: readonly Stretch[];
+  hasSubstitute: boolean;
+  apologiesOn: IsoDate | null;
+};
+
+/** M7: what a meeting was to a member: being there counts before a substitute, a substitute before apologies. */
+export function attendedAs({ stretches, hasSubstitute, apologiesOn }: AttendanceFacts, held: boolean): Attended {
+  if (stretches.length > 0) return 'present';
+  if (hasSubstitute) return 'substitute';
+  if (apologiesOn !== null) return 'apologies';
+  return held ? 'absent' : 'expected';
+}
+
+/** M8: whether apologies were given before the meeting began. Without a time, the day before at the latest. */
+export function inAdvance(
+  given: { on: IsoDate; at: ClockTime | null },
+  meeting: { date: IsoDate; start: ClockTime },
+): boolean {
+  if (given.on !== meeting.date) return given.on < meeting.date;
+  return given.at !== null && given.at < meeting.start;
+}
+
+/** Whether somebody was in the room at `time`; a stretch includes its first minute and not its last. */
+export const isInRoom = (stretches: readonly Stretch[], time: ClockTime): boolean =>
+  stretches.some(({ arrived, left }) => (arrived === null || arrived <= time) && (left === null || time < left));
+
+/** Whether stretches follow one another without overlap, first to last. */
+export function inOrder(stretches: readonly Stretch[]): boolean {
+  return stretches.every((stretch, at) => {
+    if (stretch.arrived !== null && stretch.left !== null && stretch.left < stretch.arrived) return false;
+    const before = stretches[at - 1];
+    return !before || (before.left !== null && stretch.arrived !== null && before.left <= stretch.arrived);
+  });
+}
+
+/** M13: who raises a hand. An associate or an adviser does not vote; a substitute votes for the member. */
+export const mayRaiseHand = (standing: Standing): boolean => standing === 'member' || standing === 'ex_officio';
+
+export type AttendanceRow = { memberId: MemberId; meetings: readonly Attended[] };
+
+export type AttendanceTotals = Record<Exclude<Attended, 'expected'>, number> & {
+  /** The meetings that the member was expected at and that were held. */
+  meetings: number;
+  /** Of them the share the member was at, in whole percent, rounded down; null where there was none. */
+  rate: number | null;
+  /** The last meetings in a row at which neither the member nor a substitute was. */
+  absentInRun: number;
+};
+
+/** M7: a member's year from meetings in order, first to last. */
+export function attendanceTotals(meetings: readonly Attended[]): AttendanceTotals {
+  const held = meetings.filter((each) => each !== 'expected');
+  const count = (wanted: Attended) => held.filter((each) => each === wanted).length;
+  const there = (each: Attended) => each === 'present' || each === 'substitute';
+  const present = count('present');
+  return {
+    present,
+    substitute: count('substitute'),
+    apologies: count('apologies'),
+    absent: count('absent'),
+    meetings: held.length,
+    rate: held.length === 0 ? null : Math.floor((100 * present) / held.length),
+    absentInRun: held.length - 1 - held.findLastIndex(there),
+  };
+}

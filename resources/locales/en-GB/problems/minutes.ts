@@ -1,0 +1,48 @@
+/** Why minutes, attendance or an action could not be written. */
+export const minutes = {
+  begun: 'The minutes of this meeting are begun already. Open them.',
+  calledOff: 'This meeting was postponed or cancelled: there is nothing to minute.',
+  tooEarly: 'This is done on the day of the meeting, not before.',
+  notHeld: 'Record the meeting as held first.',
+  noChair: 'Say who was in the chair.',
+  nobodyPresent: 'Nobody is ticked as present. Go through the attendance.',
+  itemsUnfinished: 'Items without an outcome yet: {{count}}.',
+  itemOutcome: 'Choose what became of the item',
+  itemDecision: 'Record the decision, or choose another outcome',
+  closedBefore: 'The meeting cannot end before it began',
+  agreedAlready:
+    'The chair has agreed these minutes: nothing in them changes. Corrections are made when they are adopted.',
+  agendaItemStays:
+    'An item of the agenda stays in the minutes. Choose “not reached” if the meeting did not come to it.',
+  itemNotEmpty: 'Something is recorded under this item. Take that away first.',
+  notMemberThen: 'Choose somebody who was a member on the day of the meeting',
+  inFuture: 'Enter a day up to today',
+  noticeLate: 'The chair or the secretariat must have had notice by the day of the meeting, {{date}}.',
+  stretchesOverlap: 'Each arrival must come after the departure before it',
+  memberOrName: 'Choose a member or enter a name, not both',
+  answerMissing: 'Enter the answer, or say that it is to follow',
+  replyToOnly: 'An address is kept only while an answer is to follow',
+  votesMissing: 'Enter a number; 0 if there was none',
+  votesTooMany:
+    '{{total}} hands were counted, but only {{there}} who may vote were there. Check the attendance and the count.',
+  votesOtherwise: 'The votes say otherwise',
+  decisionHasAction: 'An action follows from this decision. Give the action another owner or drop it instead.',
+  ownerMissing: 'Say who does it: choose a member or enter a name, not both',
+  dueBefore: 'Enter a day on or after the meeting',
+  actionClosed: 'This action is closed. Open it again first.',
+  actionOpen: 'This action is open.',
+  stepTooEarly: 'The step before was on {{last}}. Enter that day or a later one.',
+  lateReason: 'This was due on {{due}}. Say why it is late.',
+  adoptedWhere: 'Choose the later meeting that adopted them',
+  adoptingClosed:
+    'The minutes of that meeting must be open, because they record the corrections. Begin them, or have them returned.',
+  wrongState: {
+    send_to_chair: 'Only a draft goes to the chair.',
+    return_to_draft: 'Only minutes that are with the chair can be given back.',
+    agree: 'The chair agrees minutes that are with the chair.',
+    reopen: 'Only agreed minutes that went to nobody yet can be opened again.',
+    circulate: 'The chair agrees the minutes before they go to members.',
+    make_public: 'Minutes go to members before they are public.',
+    adopt: 'Minutes are public before a meeting adopts them.',
+  },
+} as const;
