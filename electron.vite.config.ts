@@ -24,6 +24,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           'local-host': 'electron/local-host.ts',
           'documents-worker': 'electron/documents/worker.ts',
+          'packs-worker': 'electron/packs/worker.ts',
           'book-worker': 'electron/book/worker.ts',
         },
       },

@@ -1,20 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import type { AttachmentId, Instant } from '../base/brand.ts';
 import type { ReadDb, WriteDb } from '../base/handles.ts';
 import { notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
+import { writeWhole } from '../base/whole-file.ts';
 import type { RecordOffice } from '../open.ts';
 import { type ExaminedFile, examineFile, type FileKind, type ReceivedFile } from './file-rules.ts';
 import { attachment } from './schema.ts';
@@ -30,25 +21,6 @@ export const attachmentsFolder = (office: RecordOffice): string => join(dirname(
 const placeOf = (office: RecordOffice, sha256: string) => join(attachmentsFolder(office), sha256);
 
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A name from outside a hash never reaches the disk: `sha256` is the only path. Written whole under another name first. */
-function writeWhole(folder: string, sha256: string, bytes: Uint8Array): void {
-  mkdirSync(folder, { recursive: true });
-  const half = join(folder, `.${sha256}.${randomUUID()}.part`);
-  try {
-    const file = openSync(half, 'wx');
-    try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(half, join(folder, sha256));
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw error;
-  }
-}
 
 function isWhole(path: string, sha256: string): boolean {
   return existsSync(path) && sha256Of(readFileSync(path)) === sha256;
@@ -74,7 +46,11 @@ export function keepFile(
 /** Puts bytes that the caller has examined itself on disk (a bank's statement), like `keepFile`. */
 export function keepBytes(office: RecordOffice, bytes: Uint8Array): { sha256: string; size: number } {
   const sha256 = sha256Of(bytes);
-  if (!isWhole(placeOf(office, sha256), sha256)) writeWhole(attachmentsFolder(office), sha256, bytes);
+  // A name from outside never reaches the disk: the hash is the only path.
+  if (!isWhole(placeOf(office, sha256), sha256)) {
+    mkdirSync(attachmentsFolder(office), { recursive: true });
+    writeWhole(placeOf(office, sha256), bytes);
+  }
   return { sha256, size: bytes.length };
 }
 

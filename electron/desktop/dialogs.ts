@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import { writeWhole as writeWholeFile } from '../../db/base/whole-file.ts';
 import { type Delivery, DeliveryFailed, type FolderChoice, type HostPort, type OutgoingFile } from '../host-port.ts';
 import { words } from '../host-words.ts';
-import { flush, putInPlace } from '../safety/files.ts';
 import { codeOf } from '../safety/trouble.ts';
 
 /** A name that is one on every system: no path, none of the characters that Windows refuses. */
@@ -25,13 +25,9 @@ const filtersFor = (name: string) => {
 
 /** Writes the whole file or leaves what was there. @throws DeliveryFailed with what the person can do. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  const half = join(dirname(path), `.${randomUUID()}.part`);
   try {
-    writeFileSync(half, bytes);
-    flush(half);
-    putInPlace(half, path);
+    writeWholeFile(path, bytes);
   } catch (error) {
-    rmSync(half, { force: true });
     const isFull = /^(ENOSPC|EDQUOT)$/.test(codeOf(error));
     throw new DeliveryFailed(isFull ? 'safety.fileFull' : 'safety.fileNotWritten', { name: basename(path) });
   }

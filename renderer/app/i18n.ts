@@ -44,6 +44,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/minutes': async () => (await import('../../resources/locales/en-GB/problems/minutes.ts')).minutes,
   'problems/elections': async () => (await import('../../resources/locales/en-GB/problems/elections.ts')).elections,
   'problems/documents': async () => (await import('../../resources/locales/en-GB/problems/documents.ts')).documents,
+  'problems/packs': async () => (await import('../../resources/locales/en-GB/problems/packs.ts')).packs,
   'problems/treasury': async () => (await import('../../resources/locales/en-GB/problems/treasury.ts')).treasury,
   'problems/safety': async () => (await import('../../resources/locales/en-GB/problems/safety.ts')).safety,
 };

@@ -1,12 +1,12 @@
 import { wholePostcode } from '../venue-words.ts';
 import type { HeadedPaper, PaperWords } from './definition.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, type Line } from './lines.ts';
 import type { Pen } from './pen.ts';
 import { knownPicture, printedSize } from './picture.ts';
 import type { Span } from './runs.ts';
 import { type Block, heightOf, paintStack, type Slice, stack } from './slices.ts';
 import { paragraph } from './text-blocks.ts';
-import { COLOUR, mm, STYLE, styled } from './theme.ts';
+import { COLOUR, mm, STYLE, styled, type TextStyle } from './theme.ts';
 
 const webAddress = (website: string): string => (/^https?:\/\//i.test(website) ? website : `https://${website}`);
 
@@ -72,6 +72,17 @@ export const fullHead =
     return { before: 0, after: 16, slices: [slice] };
   };
 
+/** A text as one line, cut with an ellipsis where it would be too long; nothing for an empty text. */
+export function cutLine(pen: Pen, text: string, style: TextStyle, width: number): Line | undefined {
+  let shown = text;
+  let lines = breakLines(shown, style, width, pen.maker);
+  while (lines.length > 1 && shown.length > 1) {
+    shown = `${shown.slice(0, Math.max(1, Math.floor(shown.length * 0.9) - 1)).trimEnd()}…`;
+    lines = breakLines(shown, style, width, pen.maker);
+  }
+  return lines[0];
+}
+
 /** A line of text as an artifact; cut with an ellipsis where it would be too long. */
 function artifactLine(
   pen: Pen,
@@ -82,14 +93,7 @@ function artifactLine(
   align: 'left' | 'right',
   bold = false,
 ): void {
-  const style = styled(STYLE.foot, bold ? { weight: 'bold', colour: COLOUR.warning } : {});
-  let shown = text;
-  let lines = breakLines(shown, style, width, pen.maker);
-  while (lines.length > 1 && shown.length > 1) {
-    shown = `${shown.slice(0, Math.max(1, Math.floor(shown.length * 0.9) - 1)).trimEnd()}…`;
-    lines = breakLines(shown, style, width, pen.maker);
-  }
-  const [line] = lines;
+  const line = cutLine(pen, text, styled(STYLE.foot, bold ? { weight: 'bold', colour: COLOUR.warning } : {}), width);
   if (line) pen.artifact('Pagination', () => pen.line(line, align === 'right' ? x + width - line.width : x, y, null));
 }
 

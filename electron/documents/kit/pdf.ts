@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { paperFonts } from './fonts.ts';
 import type { Weight } from './theme.ts';
 
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** pdfkit 0.20.2 with what it needs to pass PDF/UA-1. */
@@ -22,7 +22,7 @@ export class TaggedPdf extends PDFDocument {
  * The mark of PDF/UA-1, written by ourselves: with its own `subset: 'PDF/UA'` pdfkit adds a CIDSet that leaves out the
  * parts of composed letters (ż, ŷ), which no checker accepts.
  */
-const UA_MARK =
+export const UA_MARK =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
 export type PdfOptions = {

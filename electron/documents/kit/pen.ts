@@ -106,7 +106,9 @@ export class Pen {
     this.content(tag, paint);
     const width = runs.reduce((total, run) => total + run.width, 0);
     const words = runs.map((run) => run.instead ?? run.text).join('');
-    this.pdf.link(at.x, at.y, width, at.height, address, { structParent: tag, Contents: pdfString(words) });
+    const options = { structParent: tag, Contents: pdfString(words) };
+    if (address.startsWith('#')) this.pdf.goTo(at.x, at.y, width, at.height, address.slice(1), options);
+    else this.pdf.link(at.x, at.y, width, at.height, address, options);
     // Ended here, because pdfkit takes the page of a link from where the document stands when the tag ends.
     tag.end();
   }

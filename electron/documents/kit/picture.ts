@@ -6,7 +6,8 @@ import { type Outcome, ok, refuse } from '../../../db/base/outcome.ts';
 import { readJpeg } from './jpeg.ts';
 
 /** The largest picture that is taken: bytes of the file, pixels of a side, pixels in all. */
-export const PICTURE_LIMITS = { bytes: 5_000_000, side: 8000, pixels: 24_000_000 } as const;
+export type PictureLimits = { bytes: number; side: number; pixels: number };
+export const PICTURE_LIMITS: PictureLimits = { bytes: 5_000_000, side: 8000, pixels: 24_000_000 };
 
 /** A picture that was checked and can be drawn; sizes in pixels, upright. */
 export type PrintedPicture =
@@ -20,11 +21,14 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** More than a logo needs at 600 dots an inch; keeps the documents small. */
 const PRINTED_SIDE = 1200;
 
+/** How large a picture may be, and to how many pixels a side a PNG is made smaller. For a logo unless told otherwise. */
+export type PictureUse = { limits: PictureLimits; printedSide: number };
+const AS_A_LOGO: PictureUse = { limits: PICTURE_LIMITS, printedSide: PRINTED_SIDE };
+
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((value, at) => bytes[at] === value);
 
-function sizeProblem({ width, height }: { width: number; height: number }) {
-  const { side, pixels } = PICTURE_LIMITS;
+function sizeProblem({ width, height }: { width: number; height: number }, { side, pixels }: PictureLimits) {
   if (width > side || height > side)
     return refuse('documents.pictureTooLarge', { params: { width, height, max: side } });
   return width * height > pixels ? refuse('documents.pictureTooManyPixels', { params: { width, height } }) : null;
@@ -63,9 +67,9 @@ function blend(png: PNG, left: number, top: number, step: number, rgb: Uint8Arra
 }
 
 /** pdfkit inflates PNGs with transparency later, where a broken one would end the process: decoded here, at once. */
-function decodePng(bytes: Uint8Array): PrintedPicture {
+function decodePng(bytes: Uint8Array, printedSide: number): PrintedPicture {
   const png = PNG.sync.read(Buffer.from(bytes), { checkCRC: true });
-  const step = Math.max(1, Math.ceil(Math.max(png.width, png.height) / PRINTED_SIDE));
+  const step = Math.max(1, Math.ceil(Math.max(png.width, png.height) / printedSide));
   const { width, height, rgb } = flatten(png, step);
   const data = deflateSync(rgb);
   const label = `P${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
@@ -91,13 +95,13 @@ function decodePng(bytes: Uint8Array): PrintedPicture {
   return { kind: 'png', width, height, embeddable };
 }
 
-function readPng(bytes: Uint8Array): Outcome<PrintedPicture> {
+function readPng(bytes: Uint8Array, { limits, printedSide }: PictureUse): Outcome<PrintedPicture> {
   const size = pngSize(bytes);
   if (!size) return refuse('documents.pictureBroken');
-  const problem = sizeProblem(size);
+  const problem = sizeProblem(size, limits);
   if (problem) return problem;
   try {
-    return ok(decodePng(bytes));
+    return ok(decodePng(bytes, printedSide));
   } catch {
     // Whatever the decoder stumbled over, the person can only do one thing about it.
     return refuse('documents.pictureBroken');
@@ -105,18 +109,19 @@ function readPng(bytes: Uint8Array): Outcome<PrintedPicture> {
 }
 
 /** Checks and decodes a PNG or JPEG file that somebody gave us. Never throws: a picture that cannot be printed is a problem with a key. */
-export function readPicture(bytes: Uint8Array): Outcome<PrintedPicture> {
+export function readPicture(bytes: Uint8Array, use: PictureUse = AS_A_LOGO): Outcome<PrintedPicture> {
+  const { limits } = use;
   if (bytes.length === 0) return refuse('documents.pictureEmpty');
-  if (bytes.length > PICTURE_LIMITS.bytes) {
-    const params = { size: formatBytes(bytes.length), max: formatBytes(PICTURE_LIMITS.bytes) };
+  if (bytes.length > limits.bytes) {
+    const params = { size: formatBytes(bytes.length), max: formatBytes(limits.bytes) };
     return refuse('documents.pictureTooBig', { params });
   }
-  if (starts(bytes, PNG_SIGNATURE)) return readPng(bytes);
+  if (starts(bytes, PNG_SIGNATURE)) return readPng(bytes, use);
   if (!starts(bytes, [0xff, 0xd8, 0xff])) return refuse('documents.pictureKind');
   const jpeg = readJpeg(bytes);
   if (jpeg === 'broken') return refuse('documents.pictureBroken');
   if (jpeg === 'unusual') return refuse('documents.pictureJpegKind');
-  const problem = sizeProblem(jpeg);
+  const problem = sizeProblem(jpeg, limits);
   return problem ?? ok({ kind: 'jpeg', bytes, ...jpeg });
 }
 

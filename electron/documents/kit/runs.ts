@@ -2,7 +2,10 @@ import bidiFactory from 'bidi-js';
 import type { FontChain, FontSet, PaperFont } from './fonts.ts';
 import type { TextStyle } from './theme.ts';
 
-/** A stretch of text in one style; a `link` is a web or mail address. */
+/**
+ * A stretch of text in one style. A `link` is a web or mail address, or `#name`: the place of that name in the pack that
+ * the document becomes a part of (`electron/packs`); alone, such a link leads nowhere.
+ */
 export type Span = { text: string; style?: Partial<TextStyle>; link?: string };
 
 /** What can be printed: plain text, or stretches in different styles. */

@@ -7,6 +7,10 @@ declare module 'linebreak' {
   }
 }
 
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: unknown;
+}
+
 declare module 'bidi-js' {
   type EmbeddingLevels = { levels: Uint8Array; paragraphs: { start: number; end: number; level: number }[] };
   type Bidi = {

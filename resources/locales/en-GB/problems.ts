@@ -7,6 +7,7 @@ import { meetings } from './problems/meetings.ts';
 import { members } from './problems/members.ts';
 import { minutes } from './problems/minutes.ts';
 import { office } from './problems/office.ts';
+import { packs } from './problems/packs.ts';
 import { safety } from './problems/safety.ts';
 import { treasury } from './problems/treasury.ts';
 
@@ -21,6 +22,7 @@ export const problems = {
   minutes,
   elections,
   documents,
+  packs,
   safety,
   treasury,
 } as const;
