@@ -18,6 +18,7 @@ import { missed, percentile, print, time } from './figures.ts';
 import { fill, MEETINGS, MEMBERS } from './fill.ts';
 import { screenScripts } from './first-screen.ts';
 import { hostStart } from './host-start.ts';
+import { packFigures } from './packs.ts';
 import { treasuryFigures } from './treasury.ts';
 
 const browser = async () => ({ way: 'browser' }) as const;
@@ -71,6 +72,7 @@ async function bench(folder: string): Promise<void> {
   fill(core.office());
   await callFigures(core);
   await documentFigures(filled);
+  await packFigures();
   const backups = await time(async () => must('backup', await api.safety.makeNow({})), 5, 0);
   print({ name: 'verified backup, median', value: percentile(backups, 0.5), unit: 'ms', target: null });
   await core.close();

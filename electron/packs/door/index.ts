@@ -4,7 +4,7 @@ import type { PdfFacts } from '../part.ts';
 
 /** More pages than any paper of a meeting has. */
 export const MOST_PAGES = 2_000;
-export const EXAMINE_LIMITS: PackLimits = { milliseconds: 60_000, megabytes: 1_000 };
+export const EXAMINE_LIMITS: PackLimits = { milliseconds: 120_000, megabytes: 1_000 };
 
 export type ExamineOptions = { signal?: AbortSignal; limits?: PackLimits; mostPages?: number };
 

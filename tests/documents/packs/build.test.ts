@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { inWorker, PackFailed } from '../../../electron/packs/in-worker.ts';
 import { type BuildOptions, buildPack, type PackPart } from '../../../electron/packs/index.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { merge, OPTIONS, partOf } from './support/build.ts';
 import { encrypted } from './support/encrypted.ts';
 import { pagesPdf, word } from './support/raw-pdf.ts';
+
+// Each file is read by three libraries, some in a worker of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const page = (text: string) => pagesPdf([{ content: word(text, 250, 400) }]);
 const plain = (bytes: Uint8Array, name: string, more: Partial<PackPart> = {}): PackPart => {

@@ -1,6 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { examine } from '../../../electron/packs/door/examine.ts';
 import { damaged, soundFiles } from './support/damage.ts';
+
+// Each file is read by three libraries, some in a worker of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** A short run: `npm run faults -- packs` has the long one, in the worker and with its limits. */
 

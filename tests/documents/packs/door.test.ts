@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { heading, onNewPage, paragraph } from '../../../electron/documents/kit/text-blocks.ts';
 import { examine } from '../../../electron/packs/door/examine.ts';
 import { examinePdf } from '../../../electron/packs/index.ts';
@@ -6,6 +6,9 @@ import { smallJpeg } from '../support/pictures.ts';
 import { ownDocument } from './support/build.ts';
 import { encrypted } from './support/encrypted.ts';
 import { pagesPdf, rawPdf, word } from './support/raw-pdf.ts';
+
+// Each file is read by three libraries, some in a worker of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const NAME = 'Crime map.pdf';
 const look = (bytes: Uint8Array, mostPages = 50) => examine(bytes, NAME, mostPages);

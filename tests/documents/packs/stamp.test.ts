@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { heading, paragraph } from '../../../electron/documents/kit/text-blocks.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { inkBox, inkedRows, renderPage } from '../support/render.ts';
 import { merge, ownDocument, partOf } from './support/build.ts';
 import { faultsOf, NO_FAULTS } from './support/qpdf.ts';
 import { pagesPdf, type RawPage, word } from './support/raw-pdf.ts';
+
+// Each file is read by three libraries, some in a worker of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** A page with a word in its middle and nothing near its edges, as it is stored. */
 const calm = (more: Partial<RawPage> = {}): RawPage => ({ content: word('Middle', 250, 400), ...more });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toPdf } from '../../../electron/packs/index.ts';
 import { findLibreOffice, wordPdf } from '../../../electron/packs/to-pdf/libre-office.ts';
 import { picturePdf } from '../../../electron/packs/to-pdf/picture.ts';
@@ -13,6 +13,9 @@ import { NOW } from '../support/samples.ts';
 import { faultsOf, NO_FAULTS } from './support/qpdf.ts';
 import { pagesPdf, word } from './support/raw-pdf.ts';
 import { turnedJpeg } from './support/turned-jpeg.ts';
+
+// Each file is read by three libraries, some in a worker of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const WORDS = { title: 'Crime map, October 2010', author: 'Anyborough CPEG', now: NOW };
 const value = <T>(outcome: { ok: true; value: T } | { ok: false; problem: { key: string } }): T => {

@@ -1,11 +1,6 @@
-import { expect } from 'vitest';
-import type { DocumentData, Page } from '../../../../electron/documents/kit/definition.ts';
-import { draw } from '../../../../electron/documents/kit/draw.ts';
-import type { Block } from '../../../../electron/documents/kit/slices.ts';
 import { mergePack, type WorkPart } from '../../../../electron/packs/merge/pack.ts';
 import type { BuiltPack } from '../../../../electron/packs/part.ts';
-import { documentOf } from '../../support/blocks.ts';
-import { NOW, paper } from '../../support/samples.ts';
+import { NOW } from '../../support/samples.ts';
 
 export const OPTIONS = {
   title: 'Pack for 13 November 2010',
@@ -36,18 +31,4 @@ export function partOf(bytes: Uint8Array, pages: number, more: Partial<WorkPart>
 export const merge = (parts: readonly WorkPart[]): Promise<BuiltPack> =>
   mergePack(parts, OPTIONS, { onPart: () => {}, onProgress: () => {} });
 
-/** A document of ours: tagged, with room at its edges. */
-export async function ownDocument(
-  blocks: readonly Block[],
-  title = 'Our own',
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const definition = {
-    ...documentOf([]),
-    title: () => title,
-    sheet: () => ({ size: 'A4', head: 'none', foot: false }) as const,
-    draw: (page: Page) => page.add(...blocks),
-  };
-  const { bytes, pages } = await draw<DocumentData>(definition, { paper }, { now: NOW });
-  expect(pages).toBeGreaterThan(0);
-  return { bytes, pages };
-}
+export { ownDocument } from './own-document.ts';
