@@ -15,6 +15,7 @@ import { countInterpreterNeeds, readMeetings, type VenueRow } from './queries.ts
 import { mayRemove } from './rules.ts';
 import { meeting } from './schema.ts';
 import { type Changed, findDraft, findMeeting, findVenue, meetingLabel, updateMeeting } from './service-parts.ts';
+import { checkSubGroupDate, forgetSubGroupMeeting, isNamed } from './sub-group-parts.ts';
 import type { MeetingKind } from './words.ts';
 
 type Planned = { kind: MeetingKind; date: IsoDate; open: boolean };
@@ -153,6 +154,8 @@ export function changeMeeting(
     if (!found.ok) return found;
     const checked = checkFacts(work, facts, meetingId);
     if (!checked.ok) return checked;
+    const ofGroup = checkSubGroupDate(work.db, meetingId, facts);
+    if (!ofGroup.ok) return ofGroup;
     const place = findVenue(work.db, facts.venueId, found.value.venueId);
     if (!place.ok) return place;
     const warned = work.warn(warningsOf(work, facts, place.value, meetingId));
@@ -239,7 +242,9 @@ export function removeMeeting(
     const row = found.value;
     if (!mayRemove(row.agendaState, readSteps(work.db, row.id).length))
       return refuse('meetings.cannotRemove', { rule: 'A3' });
+    if (isNamed(work.db, row.id)) return refuse('meetings.namedElsewhere');
     const orphans = removeAgenda(work.db, row.id);
+    forgetSubGroupMeeting(work.db, row.id);
     work.db.delete(meeting).where(eq(meeting.id, row.id)).run();
     const before = { ...row, version: undefined };
     work.audit({ action: 'meeting.removed', recordId: row.id, label: meetingLabel(row), before });

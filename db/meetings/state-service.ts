@@ -11,6 +11,7 @@ import type { MeetingRow } from './queries.ts';
 import { MEETING_CHANGES } from './rules.ts';
 import { meeting } from './schema.ts';
 import { findMeeting, meetingLabel, updateMeeting } from './service-parts.ts';
+import { checkSubGroupDate, copySubGroupMeeting } from './sub-group-parts.ts';
 
 /** A meeting like this one on another day, in draft: its facts, topics, agenda, papers and requests go along. */
 function copyMeeting(db: Change['db'], row: MeetingRow, date: IsoDate): MeetingId {
@@ -34,15 +35,18 @@ function copyMeeting(db: Change['db'], row: MeetingRow, date: IsoDate): MeetingI
 }
 
 /** Whether what is said to have become of the meeting can have become of it. */
-function checkChange(row: MeetingRow, input: MeetingStateInput, today: IsoDate): Outcome<{ newDate: IsoDate | null }> {
+function checkChange(work: Change, row: MeetingRow, input: MeetingStateInput): Outcome<{ newDate: IsoDate | null }> {
   if (!MEETING_CHANGES[row.state].includes(input.to)) {
     return refuse('meetings.stateChange', { params: { from: words.state[row.state], to: words.state[input.to] } });
   }
-  if (input.to === 'held' && row.date > today) {
+  if (input.to === 'held' && row.date > work.today) {
     return refuse('meetings.notYetHeld', { params: { date: formatDate(row.date) } });
   }
   const newDate = input.to === 'postponed' ? input.newDate : null;
-  return newDate && newDate < today ? refuse('meetings.newDatePast', { path: 'newDate' }) : ok({ newDate });
+  if (!newDate) return ok({ newDate });
+  if (newDate < work.today) return refuse('meetings.newDatePast', { path: 'newDate' });
+  const ofGroup = checkSubGroupDate(work.db, row.id, { kind: row.kind, date: newDate }, 'newDate');
+  return ofGroup.ok ? ok({ newDate }) : ofGroup;
 }
 
 /**
@@ -58,12 +62,13 @@ export function changeMeetingState(
     const found = findMeeting(work.db, input.meetingId, input.version);
     if (!found.ok) return found;
     const row = found.value;
-    const checked = checkChange(row, input, work.today);
+    const checked = checkChange(work, row, input);
     if (!checked.ok) return checked;
     const { newDate } = checked.value;
     const reason = input.to === 'held' ? '' : input.reason;
     const changed = updateMeeting(work.db, row, { state: input.to, stateReason: input.to === 'planned' ? '' : reason });
     const copyId = newDate ? copyMeeting(work.db, row, newDate) : null;
+    if (copyId) copySubGroupMeeting(work.db, row.id, copyId);
     const label = meetingLabel(row);
     const after = { state: input.to, reason, ...(newDate && { newDate, copyId }) };
     work.audit({ action: 'meeting.stateChanged', recordId: row.id, label, before: { state: row.state }, after });

@@ -584,11 +584,23 @@ CREATE TRIGGER `minutes_adopted` BEFORE UPDATE ON `minutes` WHEN OLD.`state` = '
 --> statement-breakpoint
 CREATE TRIGGER `minutes_no_delete` BEFORE DELETE ON `minutes` WHEN OLD.`state` <> 'draft' BEGIN SELECT RAISE(ABORT, 'minutes stay on record'); END;
 --> statement-breakpoint
-CREATE TRIGGER `press_released` BEFORE UPDATE ON `press_statement` WHEN NEW.`state` = 'released' AND OLD.`state` <> 'released' AND (SELECT count(*) FROM press_agreement a WHERE a.statement_id = NEW.`id` AND a.member_id IS NOT NEW.`spokesperson_id`) < 2 BEGIN SELECT RAISE(ABORT, 'two other members agree first'); END;
+CREATE TRIGGER `press_released` BEFORE UPDATE ON `press_statement` WHEN NEW.`state` = 'released' AND OLD.`state` <> 'released' AND (NEW.`subject` IS NOT OLD.`subject` OR NEW.`text` IS NOT OLD.`text` OR NEW.`spokesperson_id` IS NOT OLD.`spokesperson_id` OR NEW.`spokesperson_name` IS NOT OLD.`spokesperson_name` OR OLD.`state` <> 'draft' OR (SELECT count(*) FROM press_agreement a WHERE a.statement_id = NEW.`id` AND a.member_id IS NOT NEW.`spokesperson_id`) < coalesce((SELECT cast(s.value AS INTEGER) FROM setting s WHERE s.key = 'press.membersAgreeing'), 2)) BEGIN SELECT RAISE(ABORT, 'other members agree first'); END;
 --> statement-breakpoint
-CREATE TRIGGER `press_inserted_released` BEFORE INSERT ON `press_statement` WHEN NEW.`state` = 'released' BEGIN SELECT RAISE(ABORT, 'two other members agree first'); END;
+CREATE TRIGGER `press_inserted_released` BEFORE INSERT ON `press_statement` WHEN NEW.`state` = 'released' BEGIN SELECT RAISE(ABORT, 'other members agree first'); END;
 --> statement-breakpoint
-CREATE TRIGGER `press_released_stays` BEFORE UPDATE ON `press_statement` WHEN OLD.`state` = 'released' AND (NEW.`text` IS NOT OLD.`text` OR NEW.`state` IS NOT OLD.`state` OR NEW.`spokesperson_id` IS NOT OLD.`spokesperson_id`) BEGIN SELECT RAISE(ABORT, 'what was released stays as it was'); END;
+CREATE TRIGGER `press_stays` BEFORE UPDATE ON `press_statement` WHEN OLD.`state` <> 'draft' AND (NEW.`kind` IS NOT OLD.`kind` OR NEW.`subject` IS NOT OLD.`subject` OR NEW.`outlet` IS NOT OLD.`outlet` OR NEW.`text` IS NOT OLD.`text` OR NEW.`spokesperson_id` IS NOT OLD.`spokesperson_id` OR NEW.`spokesperson_name` IS NOT OLD.`spokesperson_name` OR NEW.`state` IS NOT OLD.`state` OR NEW.`on` IS NOT OLD.`on` OR NEW.`released_on` IS NOT OLD.`released_on`) BEGIN SELECT RAISE(ABORT, 'what was released or withdrawn stays as it was'); END;
+--> statement-breakpoint
+CREATE TRIGGER `press_no_delete` BEFORE DELETE ON `press_statement` BEGIN SELECT RAISE(ABORT, 'statements stay on record'); END;
+--> statement-breakpoint
+CREATE TRIGGER `press_lapses` AFTER UPDATE ON `press_statement` WHEN NEW.`subject` IS NOT OLD.`subject` OR NEW.`text` IS NOT OLD.`text` OR NEW.`spokesperson_id` IS NOT OLD.`spokesperson_id` OR NEW.`spokesperson_name` IS NOT OLD.`spokesperson_name` BEGIN DELETE FROM press_agreement WHERE statement_id = NEW.`id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `press_agreement_other` BEFORE INSERT ON `press_agreement` WHEN NOT EXISTS (SELECT 1 FROM press_statement p WHERE p.id = NEW.`statement_id` AND p.state = 'draft' AND p.spokesperson_id IS NOT NEW.`member_id`) BEGIN SELECT RAISE(ABORT, 'other members agree to a draft'); END;
+--> statement-breakpoint
+CREATE TRIGGER `press_agreement_no_update` BEFORE UPDATE ON `press_agreement` BEGIN SELECT RAISE(ABORT, 'an agreement is given or taken back'); END;
+--> statement-breakpoint
+CREATE TRIGGER `press_agreement_stays` BEFORE DELETE ON `press_agreement` WHEN EXISTS (SELECT 1 FROM press_statement p WHERE p.id = OLD.`statement_id` AND p.state <> 'draft') BEGIN SELECT RAISE(ABORT, 'who agreed to what was released stays'); END;
+--> statement-breakpoint
+CREATE TRIGGER `conduct_case_stays` BEFORE UPDATE ON `conduct_case` WHEN NEW.`reference` IS NOT OLD.`reference` OR NEW.`member_id` IS NOT OLD.`member_id` OR NEW.`raised_by` IS NOT OLD.`raised_by` OR NEW.`complaint` IS NOT OLD.`complaint` OR NEW.`opened_on` IS NOT OLD.`opened_on` BEGIN SELECT RAISE(ABORT, 'what a case is about never changes'); END;
 --> statement-breakpoint
 CREATE TRIGGER `floor_question_agreed_insert` BEFORE INSERT ON `floor_question` WHEN EXISTS (SELECT 1 FROM minute_item i JOIN minutes m ON m.meeting_id = i.meeting_id WHERE i.id = NEW.`item_id` AND m.state NOT IN ('draft', 'with_chair')) BEGIN SELECT RAISE(ABORT, 'the chair agreed these minutes'); END;
 --> statement-breakpoint

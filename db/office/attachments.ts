@@ -85,6 +85,7 @@ const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
   db
     .select({
       used: sql<number>`exists (select 1 from agenda_paper where attachment_id = ${id})
+      or exists (select 1 from sub_group_report where attachment_id = ${id})
       or exists (select 1 from group_profile where logo_id = ${id})
       or exists (select 1 from agenda_version where instr(snapshot, ${sha256}) > 0)
       or exists (select 1 from evidence where sha256 = ${sha256})

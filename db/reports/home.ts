@@ -6,6 +6,7 @@ import { type DueElection, dueElections } from '../elections/due.ts';
 import { yearOf, yearWarnings } from '../meetings/cycle.ts';
 import { type DueItem, dueItems } from '../meetings/due.ts';
 import { type ListedMeeting, readMeetings, readVenues } from '../meetings/queries.ts';
+import { type DueSubGroup, dueSubGroups } from '../meetings/sub-group-queries.ts';
 import { coverage } from '../members/coverage.ts';
 import { fullName, readCategories, readMembers, readWards } from '../members/queries.ts';
 import { sizeOf } from '../members/register.ts';
@@ -13,6 +14,7 @@ import { isCurrent, mayVote, sendsOneWarnings, sizeWarning } from '../members/ru
 import { type GroupProfile, readGroup } from '../office/queries.ts';
 import type { Settings } from '../office/settings.ts';
 import { readSettings } from '../office/settings-store.ts';
+import { type DueReport, dueReports } from '../outreach/event-queries.ts';
 
 /** What set-up left open and some rule or paper needs. */
 export const GAPS = ['noAccessContact', 'noAddress', 'noLogo', 'noWards'] as const;
@@ -26,8 +28,8 @@ export type HomeMeeting = Pick<
   'id' | 'kind' | 'title' | 'date' | 'start' | 'venueName' | 'agendaState' | 'items' | 'minutes'
 > & { end: string; daysAway: number };
 
-/** What is due about a meeting or about an election. */
-export type HomeDue = DueItem | DueElection;
+/** What is due about a meeting, an election, a sub-group's end (A14) or an event's report (A15). */
+export type HomeDue = DueItem | DueElection | DueSubGroup | DueReport;
 
 export type Home = {
   /** The most pressing first. */
@@ -98,11 +100,12 @@ function membershipOf(db: ReadDb, maximum: number) {
 /** Days ahead that the home page looks. */
 const AHEAD = 42;
 
-/** What meetings and elections (E10, E3, E7) ask for, in one list by its day. */
+/** What meetings, elections (E10, E3, E7), sub-groups and events ask for, in one list by its day. */
 function dueOf(db: ReadDb, today: IsoDate, settings: Settings): HomeDue[] {
   const horizon = addDays(today, AHEAD);
   const ofElections = dueElections(db, settings, today).filter(({ due }) => due <= horizon);
-  return [...dueItems(db, today, settings, AHEAD), ...ofElections].sort(
+  const others = [...dueSubGroups(db, today), ...dueReports(db, today, horizon)];
+  return [...dueItems(db, today, settings, AHEAD), ...ofElections, ...others].sort(
     (a, b) => a.due.localeCompare(b.due) || a.date.localeCompare(b.date),
   );
 }

@@ -1,3 +1,4 @@
+import { conductApi } from './conduct.ts';
 import type { ClientOf } from './define.ts';
 import { documentsApi } from './documents.ts';
 import { electionsApi } from './elections.ts';
@@ -5,6 +6,7 @@ import { meetingsApi } from './meetings.ts';
 import { membersApi } from './members.ts';
 import { minutesApi } from './minutes.ts';
 import { officeApi } from './office.ts';
+import { outreachApi } from './outreach.ts';
 import { reportsApi } from './reports.ts';
 import { safetyApi } from './safety.ts';
 import { treasuryApi } from './treasury.ts';
@@ -15,6 +17,8 @@ export const api = {
   members: membersApi,
   meetings: meetingsApi,
   minutes: minutesApi,
+  outreach: outreachApi,
+  conduct: conductApi,
   elections: electionsApi,
   treasury: treasuryApi,
   documents: documentsApi,

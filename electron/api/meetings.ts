@@ -46,6 +46,7 @@ import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { command } from './define.ts';
 import { meetingsReading } from './meetings-reading.ts';
+import { subGroupCalls } from './meetings-sub-groups.ts';
 import { withFiles } from './received-files.ts';
 
 const administrator = ['administrator'] as const;
@@ -65,6 +66,7 @@ function swept<T extends { orphans: string[] }>(
 /** The year of meetings: what the screens ask, and every change, each through one service. */
 export const meetingsApi = {
   ...meetingsReading,
+  ...subGroupCalls,
 
   planCycle: command({
     who: administrator,

@@ -1,9 +1,11 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { conductRoutes } from '../conduct/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';
 import { electionsRoutes } from '../elections/routes.tsx';
 import { meetingsRoutes } from '../meetings/routes.tsx';
 import { membersRoutes } from '../members/routes.tsx';
 import { officeRoutes } from '../office/routes.tsx';
+import { outreachRoutes } from '../outreach/routes.tsx';
 import { reportsRoutes } from '../reports/routes.tsx';
 import { treasuryRoutes } from '../treasury/routes.tsx';
 import { CrashPage } from './CrashBoundary.tsx';
@@ -20,6 +22,8 @@ const routeTree = shellRoute.addChildren([
   ...reportsRoutes,
   ...membersRoutes,
   ...meetingsRoutes,
+  ...outreachRoutes,
+  ...conductRoutes,
   ...electionsRoutes,
   ...treasuryRoutes,
   ...documentsRoutes,

@@ -204,6 +204,9 @@ export function MeetingsPage() {
             <LinkButton to="/meetings/compliance" look="quiet">
               {t('list.compliance')}
             </LinkButton>
+            <LinkButton to="/meetings/sub-groups" look="quiet">
+              {t('subGroups.title')}
+            </LinkButton>
             <LinkButton to="/meetings/venues" look="quiet">
               {t('list.venues')}
             </LinkButton>

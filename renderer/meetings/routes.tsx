@@ -32,6 +32,16 @@ export const meetingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/meetings/sub-groups',
+    component: lazyRouteComponent(() => import('./sub-groups/SubGroupsPage.tsx'), 'SubGroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/meetings/sub-groups/$subGroupId',
+    component: lazyRouteComponent(() => import('./sub-groups/SubGroupPage.tsx'), 'SubGroupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/meetings/$meetingId',
     validateSearch: readMeetingSearch,
     component: lazyRouteComponent(() => import('./MeetingPage.tsx'), 'MeetingPage'),

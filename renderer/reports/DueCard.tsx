@@ -8,7 +8,8 @@ import type { HomeAnswer } from './homeAnswer.ts';
 
 type DueItem = HomeAnswer['due'][number];
 type DueElection = Extract<DueItem, { electionId: unknown }>;
-type DueMeeting = Exclude<DueItem, DueElection>;
+type DueOther = Extract<DueItem, { subGroupId: unknown } | { eventId: unknown }>;
+type DueMeeting = Exclude<DueItem, DueElection | DueOther>;
 
 /** More than this would push everything else off the page. */
 const SHOWN = 8;
@@ -55,6 +56,33 @@ function ElectionWords({ item }: { item: DueElection }) {
   );
 }
 
+/** A14, A15: a sub-group's end, and a report somebody owes. */
+function OtherWords({ item }: { item: DueOther }) {
+  const { t } = useTranslation('reports');
+  const words = t(`due.other.${item.what}`);
+  return (
+    <div className={css.words}>
+      <p>
+        {'eventId' in item ? (
+          <TextLink to="/events/$eventId" params={{ eventId: String(item.eventId) }}>
+            {words}
+          </TextLink>
+        ) : (
+          <TextLink to="/meetings/sub-groups/$subGroupId" params={{ subGroupId: String(item.subGroupId) }}>
+            {words}
+          </TextLink>
+        )}
+      </p>
+      <p className={css.soft}>{t('due.onMeeting', { meeting: item.title, date: formatDate(item.date) })}</p>
+    </div>
+  );
+}
+
+function Words({ item }: { item: DueItem }) {
+  if ('electionId' in item) return <ElectionWords item={item} />;
+  return 'meetingId' in item ? <MeetingWords item={item} /> : <OtherWords item={item} />;
+}
+
 function Line({ item }: { item: DueItem }) {
   const { t } = useTranslation('reports');
   const { today } = useSession();
@@ -66,7 +94,7 @@ function Line({ item }: { item: DueItem }) {
   return (
     <li className={css.item}>
       <StatusTag tone={tone}>{t(item.late ? 'due.lateTag' : soon ? 'due.soon' : 'due.later')}</StatusTag>
-      {'electionId' in item ? <ElectionWords item={item} /> : <MeetingWords item={item} />}
+      <Words item={item} />
       <p className={css.dueOn}>
         {formatDateWithWeekday(item.due)}
         <span className={css.soft}>{left}</span>
@@ -75,8 +103,12 @@ function Line({ item }: { item: DueItem }) {
   );
 }
 
-const keyOf = (item: DueItem): string =>
-  'electionId' in item ? `election ${item.electionId} ${item.what}` : `meeting ${item.meetingId} ${item.what}`;
+function keyOf(item: DueItem): string {
+  if ('electionId' in item) return `election ${item.electionId} ${item.what}`;
+  if ('subGroupId' in item) return `sub-group ${item.subGroupId}`;
+  if ('eventId' in item) return `event ${item.eventId} ${item.position}`;
+  return `meeting ${item.meetingId} ${item.what}`;
+}
 
 /** What has to be done, the most pressing first. */
 export function DueCard({ due }: { due: HomeAnswer['due'] }) {

@@ -1,7 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
+import { members as words } from '../../../resources/locales/en-GB/members.ts';
 import type { MemberId } from '../../base/brand.ts';
 import type { ReadDb } from '../../base/handles.ts';
 import { agendaRequest, meeting } from '../../meetings/schema.ts';
+import { readSubGroupsOfMember } from '../../meetings/sub-group-queries.ts';
+import { readEventsOfMember } from '../../outreach/event-queries.ts';
+import { readPressOfMember } from '../../outreach/press-queries.ts';
 import { fullName, readCategories, readHistory, readMember, readTerms, readWards } from '../queries.ts';
 import { mayVote, receivesPapers } from '../rules.ts';
 import { csvBytes } from './export.ts';
@@ -45,6 +49,9 @@ export function readHeld(db: ReadDb, id: MemberId) {
       .filter((each) => each.memberId === id)
       .map(({ office, how, startedOn, endedOn, note }) => ({ office, how, startedOn, endedOn, note })),
     agendaRequests: requests,
+    subGroups: readSubGroupsOfMember(db, id),
+    events: readEventsOfMember(db, id),
+    press: readPressOfMember(db, id),
     history: readHistory(db, id).map(({ at, personName, action, before, after }) => ({
       at,
       by: personName,
@@ -53,6 +60,8 @@ export function readHeld(db: ReadDb, id: MemberId) {
       after: after ? (JSON.parse(after) as unknown) : null,
     })),
     name: fullName(member),
+    /** C1: the same words whether there is a case or not, so that the file gives none away. */
+    conduct: words.held.conduct,
   };
 }
 

@@ -1,6 +1,7 @@
 import type {} from 'i18next';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { conduct } from './conduct.ts';
 import { documents } from './documents.ts';
 import { elections } from './elections.ts';
 import { hosts } from './hosts.ts';
@@ -8,6 +9,7 @@ import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { office } from './office.ts';
+import { outreach } from './outreach.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
@@ -25,6 +27,8 @@ export const enGB = {
   members,
   meetings,
   minutes,
+  outreach,
+  conduct,
   elections,
   treasury,
   documents,

@@ -1,3 +1,5 @@
+import { subGroups } from './meetings/sub-groups.ts';
+
 /** Words of the subject meetings. */
 export const meetings = {
   title: 'Meetings',
@@ -507,4 +509,5 @@ export const meetings = {
     submit: 'Publish the supplement',
     locked: 'Only a published agenda can have a supplement.',
   },
+  subGroups,
 } as const;

@@ -66,7 +66,12 @@ export const members = {
     name: 'Name',
   },
   votes: { yes: 'Votes', no: 'No vote' },
-  held: { fact: 'What', value: 'Value' },
+  held: {
+    fact: 'What',
+    value: 'Value',
+    conduct:
+      'Papers under the code of conduct, if there are any, are not in this file, because they name others too. Ask the administrator.',
+  },
   list: {
     lead_one: '{{count}} current member; {{voting}} of them may vote',
     lead_other: '{{count}} current members; {{voting}} of them may vote',

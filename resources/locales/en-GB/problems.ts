@@ -1,3 +1,4 @@
+import { conduct } from './problems/conduct.ts';
 import { documents } from './problems/documents.ts';
 import { elections } from './problems/elections.ts';
 import { fields } from './problems/fields.ts';
@@ -7,6 +8,7 @@ import { meetings } from './problems/meetings.ts';
 import { members } from './problems/members.ts';
 import { minutes } from './problems/minutes.ts';
 import { office } from './problems/office.ts';
+import { outreach } from './problems/outreach.ts';
 import { packs } from './problems/packs.ts';
 import { safety } from './problems/safety.ts';
 import { treasury } from './problems/treasury.ts';
@@ -20,6 +22,8 @@ export const problems = {
   members,
   meetings,
   minutes,
+  outreach,
+  conduct,
   elections,
   documents,
   packs,

@@ -35,6 +35,10 @@ export const reports = {
       close_nominations: 'Close nominations',
       destroy: 'Destroy the sealed ballot papers',
     },
+    other: {
+      sub_group_ends: 'Close the sub-group, or agree more time',
+      event_report: 'Report back from an event',
+    },
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
