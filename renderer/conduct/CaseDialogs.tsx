@@ -21,7 +21,7 @@ export function StepDialog({ of, step, onClose }: Props & { step: TakenStep }) {
   const take = useDo(api.conduct.takeStep);
   return (
     <StepForm
-      title={t(`steps.${step}`)}
+      title={t('page.recordStep', { step: t(`steps.${step}`) })}
       text={t('page.never')}
       done={t('page.recorded')}
       schema={stepSchema}

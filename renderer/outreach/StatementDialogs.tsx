@@ -31,7 +31,7 @@ export function AgreeDialog({ statement, onClose }: Props) {
   const members = useMemberOptions().filter(({ value }) => !taken.has(value));
   return (
     <StepForm
-      title={t('statement.recordTitle')}
+      title={t('statement.record')}
       text={t('statement.recordText')}
       done={t('statement.recorded')}
       schema={agreeSchema}

@@ -77,7 +77,7 @@ export function MembersCard({ group }: Props) {
                 formatDate(seat.until)
               ) : mayChange ? (
                 <Button size="s" aria-label={t('subGroups.leave', { name: seat.name })} onPress={() => setAsking(seat)}>
-                  {t('subGroups.leaveUntil')}
+                  {t('subGroups.leaveShort')}
                 </Button>
               ) : (
                 t('subGroups.now')
