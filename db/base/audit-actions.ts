@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = {
   'minutes.recordRemoved': 'minutes',
   'minutes.replied': 'minutes',
   'minutes.stepTaken': 'minutes',
+  'attendance.exported': 'minutes',
   'attendance.changed': 'minutes',
   'attendance.guestAdded': 'minutes',
   'attendance.guestRemoved': 'minutes',

@@ -14,7 +14,7 @@ import type {
   actionReopenInput,
   actionUpdateInput,
 } from './input.ts';
-import { readMinuteItem } from './queries.ts';
+import { readDecision, readMinuteItem } from './queries.ts';
 import { action, actionUpdate } from './schema.ts';
 
 /** A13: who does what by when, and what came of it. */
@@ -43,6 +43,8 @@ export function addAction(
     const row = readMeeting(work.db, input.meetingId);
     if (!row) return notFound();
     if (input.itemId !== null && readMinuteItem(work.db, input.itemId)?.meetingId !== row.id) return notFound();
+    if (input.decisionId !== null && readDecision(work.db, input.decisionId)?.itemId !== input.itemId)
+      return notFound();
     const owned = ownedWell(work, input);
     if (!owned.ok) return owned;
     if (input.due < row.date) return refuse('minutes.dueBefore', { rule: 'A13', path: 'due' });
@@ -74,6 +76,12 @@ function findAction(work: Change, input: { actionId: ActionId; version: number }
   return ok(row);
 }
 
+/** Nothing about an action is before the meeting that made it. */
+function notBefore(work: Change, row: ActionRow, day: IsoDate, path: string): Outcome<null> {
+  const date = readMeeting(work.db, row.meetingId)?.date;
+  return date !== undefined && day < date ? refuse('minutes.dueBefore', { rule: 'A13', path }) : ok(null);
+}
+
 function setAction(work: Change, row: ActionRow, set: Partial<ActionRow>): Done {
   const version = row.version + 1;
   work.db
@@ -100,6 +108,8 @@ export function changeAction(
     if (!found.ok) return found;
     const owned = ownedWell(work, input);
     if (!owned.ok) return owned;
+    const dated = notBefore(work, found.value, input.due, 'due');
+    if (!dated.ok) return dated;
     const { actionId: _action, version: _version, ...facts } = input;
     const { before, after } = differences(found.value, facts);
     work.audit({ action: 'action.changed', recordId: input.actionId, label: labelOf(found.value), before, after });
@@ -117,6 +127,8 @@ export function updateAction(
     const found = findAction(work, input);
     if (!found.ok) return found;
     if (input.on > work.today) return refuse('minutes.inFuture', { path: 'on' });
+    const dated = notBefore(work, found.value, input.on, 'on');
+    if (!dated.ok) return dated;
     say(work, found.value, input.on, input.text);
     work.audit({ action: 'action.updated', recordId: input.actionId, label: labelOf(found.value) });
     return ok(setAction(work, found.value, {}));
@@ -134,6 +146,8 @@ export function closeAction(
     if (!found.ok) return found;
     const { to, on, outcome } = input;
     if (on > work.today) return refuse('minutes.inFuture', { path: 'on' });
+    const dated = notBefore(work, found.value, on, 'on');
+    if (!dated.ok) return dated;
     const after = { state: to, on, outcome };
     work.audit({ action: 'action.closed', recordId: input.actionId, label: labelOf(found.value), after });
     return ok(setAction(work, found.value, { state: to, closedOn: on, outcome }));

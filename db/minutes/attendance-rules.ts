@@ -36,6 +36,23 @@ export function inAdvance(
 export const isInRoom = (stretches: readonly Stretch[], time: ClockTime): boolean =>
   stretches.some(({ arrived, left }) => (arrived === null || arrived <= time) && (left === null || time < left));
 
+/** The part of a meeting that an item took, as far as it is known; null: from its start, to its end. */
+export type During = { from: ClockTime | null; until: ClockTime | null };
+
+/** Whether somebody was in the room at some moment of that part. */
+export const wasInRoom = (stretches: readonly Stretch[], { from, until }: During): boolean =>
+  stretches.some(
+    ({ arrived, left }) =>
+      (left === null || from === null || left > from) && (arrived === null || until === null || arrived < until),
+  );
+
+/** When the item at a place was dealt with: after the latest time noted up to it, before the first noted after it. */
+export function duringOf(items: readonly { began: ClockTime | null }[], at: number): During {
+  const from = items.slice(0, at + 1).reduce<ClockTime | null>((latest, { began }) => began ?? latest, null);
+  const until = items.slice(at + 1).find(({ began }) => began !== null && (from === null || began > from))?.began;
+  return { from, until: until ?? null };
+}
+
 /** Whether stretches follow one another without overlap, first to last. */
 export function inOrder(stretches: readonly Stretch[]): boolean {
   return stretches.every((stretch, at) => {
@@ -48,6 +65,19 @@ export function inOrder(stretches: readonly Stretch[]): boolean {
 /** M13: who raises a hand. An associate or an adviser does not vote; a substitute votes for the member. */
 export const mayRaiseHand = (standing: Standing): boolean => standing === 'member' || standing === 'ex_officio';
 
+type HandRow = {
+  standing: Standing;
+  record: { stretches: readonly Stretch[] } | null;
+  substitute: { stretches: readonly Stretch[] } | null;
+};
+
+/** M9, M13: how many may raise a hand in that part of the meeting: members with a vote in the room, or their substitutes. */
+export const countHands = (members: readonly HandRow[], during: During): number =>
+  members.filter(
+    ({ standing, record, substitute }) =>
+      mayRaiseHand(standing) && [record, substitute].some((line) => line !== null && wasInRoom(line.stretches, during)),
+  ).length;
+
 export type AttendanceRow = { memberId: MemberId; meetings: readonly Attended[] };
 
 export type AttendanceTotals = Record<Exclude<Attended, 'expected'>, number> & {
@@ -58,6 +88,9 @@ export type AttendanceTotals = Record<Exclude<Attended, 'expected'>, number> & {
   /** The last meetings in a row at which neither the member nor a substitute was. */
   absentInRun: number;
 };
+
+/** M7: from so many meetings missed in a row on, the list marks them. */
+export const RUN_WARNS = 2;
 
 /** M7: a member's year from meetings in order, first to last. */
 export function attendanceTotals(meetings: readonly Attended[]): AttendanceTotals {

@@ -220,5 +220,3 @@ export const actionsInput = z.strictObject({
   state: z.enum(['open', 'closed', 'all']),
   ownerMemberId: orNull(id<MemberId>()),
 });
-
-export const attendanceYearInput = z.strictObject({ from: isoDate(), until: isoDate() });

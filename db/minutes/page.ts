@@ -7,7 +7,10 @@ import type { Role } from '../office/roles.ts';
 import type { Settings } from '../office/settings.ts';
 import { readActions, readMattersArising } from './action-queries.ts';
 import { readAttendanceList } from './attendance-queries.ts';
+import { countHands, duringOf } from './attendance-rules.ts';
 import {
+  readAdoptedAt,
+  readAdopters,
   readCorrections,
   readMinuteItems,
   readMinutes,
@@ -17,7 +20,6 @@ import {
   readNeighbour,
   type TakenItem,
 } from './queries.ts';
-import { handsThere } from './record-service.ts';
 import {
   MINUTES_TRANSITIONS,
   type MinutesBlocker,
@@ -27,7 +29,7 @@ import {
   minutesDueOf,
   minutesStepsFrom,
 } from './rules.ts';
-import type { MinutesStep } from './words.ts';
+import type { MinutesState, MinutesStep } from './words.ts';
 
 export type NextMinutesStep = {
   step: MinutesStep;
@@ -37,18 +39,21 @@ export type NextMinutesStep = {
   blockers: MinutesBlocker[];
 };
 
-/** Which minutes somebody sees: readers what is public, and what is for members; the secretariat and the chair everything. */
-export const audiencesOf = (roles: readonly Role[]): readonly Audience[] =>
-  roles.some((role) => role === 'administrator' || role === 'chair')
-    ? ['public', 'members', 'restricted']
-    : roles.includes('treasurer')
-      ? ['public', 'members']
-      : ['public'];
+/**
+ * A12: whose text somebody sees: the secretariat and the chair everything; members' officers what went to members; readers
+ * what is public. Nobody else sees a draft.
+ */
+export function audiencesOf(roles: readonly Role[], state: MinutesState): readonly Audience[] {
+  if (roles.some((role) => role === 'administrator' || role === 'chair')) return ['public', 'members', 'restricted'];
+  const isPublic = state === 'public' || state === 'adopted';
+  if (roles.includes('treasurer')) return isPublic || state === 'circulated' ? ['public', 'members'] : [];
+  return isPublic ? ['public'] : [];
+}
 
 /** An item as somebody sees it: what is not for them has only its title; an address for a reply only the secretariat. */
-function itemFor(item: TakenItem, roles: readonly Role[]): TakenItem & { hidden: boolean } {
-  const questions = item.questions.map((row) => (roles.includes('administrator') ? row : { ...row, replyTo: '' }));
-  if (audiencesOf(roles).includes(item.audience)) return { ...item, questions, hidden: false };
+function itemFor(item: TakenItem, audiences: readonly Audience[], seesReplies: boolean) {
+  const questions = item.questions.map((row) => (seesReplies ? row : { ...row, replyTo: '' }));
+  if (audiences.includes(item.audience)) return { ...item, questions, hidden: false };
   return { ...item, text: '', interests: [], updates: [], questions: [], decisions: [], hidden: true };
 }
 
@@ -74,19 +79,27 @@ export function readMinutesPage(db: ReadDb, id: MeetingId, { roles, today, setti
         };
       })
     : [];
+  const items = readMinuteItems(db, id);
+  const attendance = readAttendanceList(db, row);
+  const audiences = taken ? audiencesOf(roles, taken.state) : [];
   const isOn = row.state === 'planned' || row.state === 'held';
   const open = !taken || mayTake(taken.state);
   return {
     meeting: row,
     minutes: taken ?? null,
-    items: readMinuteItems(db, id).map((item) => itemFor(item, roles)),
-    attendance: readAttendanceList(db, row),
-    hands: taken ? handsThere({ db: db as never }, { meeting: row, minutes: taken }) : 0,
+    items: items.map((item, at) => ({
+      ...itemFor(item, audiences, administrator),
+      hands: countHands(attendance.members, duringOf(items, at)),
+    })),
+    attendance,
     actions: readActions(db, { state: 'all', ownerMemberId: null }).filter((each) => each.meetingId === id),
     arising: readMattersArising(db, row.date, before?.date ?? null),
     steps: readMinutesSteps(db, id),
     versions: readMinutesVersions(db, id),
     corrections: readCorrections(db, id),
+    /** The earlier minutes that this meeting adopted, and the later meetings that could adopt these. */
+    adopted: readAdoptedAt(db, id),
+    adopters: readAdopters(db, row),
     deadlines: limits,
     before,
     after,

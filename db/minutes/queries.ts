@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
-import type { MeetingId, MinuteItemId, MinutesVersionId } from '../base/brand.ts';
+import type { DecisionId, FloorQuestionId, MeetingId, MinuteItemId, MinutesVersionId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { MeetingRow } from '../meetings/queries.ts';
 import { meeting } from '../meetings/schema.ts';
@@ -26,6 +26,11 @@ export const readMinutes = (db: ReadDb, id: MeetingId): MinutesRow | undefined =
 
 export const readMinuteItem = (db: ReadDb, id: MinuteItemId): MinuteItemRow | undefined =>
   db.select().from(minuteItem).where(eq(minuteItem.id, id)).get();
+
+export const readQuestion = (db: ReadDb, id: FloorQuestionId) =>
+  db.select().from(floorQuestion).where(eq(floorQuestion.id, id)).get();
+
+export const readDecision = (db: ReadDb, id: DecisionId) => db.select().from(decision).where(eq(decision.id, id)).get();
 
 /** The items in order, with all that is recorded under each. */
 export function readMinuteItems(db: ReadDb, id: MeetingId) {
@@ -134,6 +139,22 @@ export const readAdoptedAt = (db: ReadDb, id: MeetingId) =>
     .orderBy(asc(meeting.date))
     .all()
     .map((row) => ({ ...row, corrections: readCorrections(db, row.meetingId) }));
+
+/** A12: the later meetings that could adopt the minutes of one: those whose own are still being written. */
+export const readAdopters = (db: ReadDb, row: Pick<MeetingRow, 'date' | 'kind'>) =>
+  db
+    .select({ id: meeting.id, date: meeting.date, kind: meeting.kind, title: meeting.title })
+    .from(meeting)
+    .innerJoin(minutes, eq(minutes.meetingId, meeting.id))
+    .where(
+      and(
+        gt(meeting.date, row.date),
+        inArray(meeting.kind, row.kind === 'sub_group' ? ['sub_group'] : GROUP_KINDS),
+        inArray(minutes.state, ['draft', 'with_chair']),
+      ),
+    )
+    .orderBy(asc(meeting.date))
+    .all();
 
 const GROUP_KINDS = ['ordinary', 'agm'] as const;
 

@@ -9,7 +9,7 @@ import { readMember } from '../members/queries.ts';
 import type { RecordOffice } from '../open.ts';
 import { readActionsOf } from './action-queries.ts';
 import { readAttendanceList } from './attendance-queries.ts';
-import { mayRaiseHand } from './attendance-rules.ts';
+import { countHands, duringOf } from './attendance-rules.ts';
 import type {
   DecisionInput,
   floorQuestionInput,
@@ -18,7 +18,7 @@ import type {
   Recorded,
   recordRemovalInput,
 } from './input.ts';
-import { type MinuteItemRow, readMinuteItem } from './queries.ts';
+import { type MinuteItemRow, readMinuteItem, readMinuteItems, readQuestion } from './queries.ts';
 import { decision, floorQuestion, interest, oralUpdate } from './schema.ts';
 import { findMinutes, findOpenItem, type OfMinutes } from './service-parts.ts';
 import { handsProblem, NO_HANDS } from './vote-rules.ts';
@@ -122,7 +122,9 @@ export const saveFloorQuestion = (office: RecordOffice, caller: Caller, input: z
     caller,
     'floorQuestion',
     input,
-    () => {
+    (work) => {
+      const there = input.id === null ? undefined : readQuestion(work.db, input.id);
+      if (input.replyTo !== '' && there?.repliedOn) return refuse('minutes.replyToOnly', { path: 'replyTo' });
       if (input.answerState === 'answered' && input.answer === '') {
         return refuse('minutes.answerMissing', { rule: 'A6', path: 'answer' });
       }
@@ -134,20 +136,19 @@ export const saveFloorQuestion = (office: RecordOffice, caller: Caller, input: z
     { question: input.question, answerState: input.answerState },
   );
 
-/** How many may raise a hand: members with a vote who were there, and substitutes who were. */
-export function handsThere(work: Pick<Change, 'db'>, { meeting }: OfMinutes): number {
-  return readAttendanceList(work.db, meeting).members.filter(({ standing, record, substitute }) => {
-    const there = (record?.stretches.length ?? 0) > 0 || (substitute?.stretches.length ?? 0) > 0;
-    return there && mayRaiseHand(standing);
-  }).length;
+/** How many may raise a hand under an item, by who was in the room while it was dealt with. */
+function handsAt({ db }: Change, { meeting, item }: Found): number {
+  const items = readMinuteItems(db, meeting.id);
+  const at = items.findIndex(({ id }) => id === item.id);
+  return countHands(readAttendanceList(db, meeting).members, duringOf(items, at));
 }
 
-/** A13: a decision; by show of hands with its numbers, which are never more than those who may vote and were there. */
+/** A13: a decision; by show of hands with its numbers, which are never more than those who may vote and were in the room. */
 export function saveDecision(office: RecordOffice, caller: Caller, input: DecisionInput): Outcome<{ id: number }> {
   const { text, how, carried, votesFor, votesAgainst, abstained } = input;
   const hands = how === 'show_of_hands' ? { votesFor, votesAgainst, abstained } : NO_HANDS;
   const check = (work: Change, found: Found): Outcome<null> => {
-    const problem = how === 'show_of_hands' ? handsProblem(hands, carried, handsThere(work, found)) : null;
+    const problem = how === 'show_of_hands' ? handsProblem(hands, carried, handsAt(work, found)) : null;
     return problem ? refuse(problem.key, problem) : ok(null);
   };
   const words = { text, how, carried, ...hands };
@@ -184,7 +185,7 @@ export function recordReply(
   input: { questionId: FloorQuestionId; on: IsoDate },
 ): Outcome<{ id: number }> {
   return change(office, caller, [], (work) => {
-    const row = work.db.select().from(floorQuestion).where(eq(floorQuestion.id, input.questionId)).get();
+    const row = readQuestion(work.db, input.questionId);
     if (row?.answerState !== 'to_follow') return notFound();
     const item = readMinuteItem(work.db, row.itemId);
     const found = item ? findMinutes(work.db, item.meetingId) : notFound();

@@ -28,7 +28,8 @@ const around = (core: Core) => {
   return { read, today: core.options.clock.today(), settings: readSettings(read) };
 };
 
-function yearFor(core: Core, date: string, basis: YearBasis) {
+/** The year of that basis that holds the day, by the group's choice of when a year begins. */
+export function yearFor(core: Core, date: string, basis: YearBasis) {
   const group = readGroup(core.office().read);
   return yearOf(date, basis, { month: group?.yearStartMonth ?? 4, day: group?.yearStartDay ?? 1 });
 }

@@ -1,8 +1,9 @@
 import { notFound, ok } from '../../db/base/outcome.ts';
+import { yearInput } from '../../db/meetings/input.ts';
+import { readSpan } from '../../db/meetings/queries.ts';
 import { readActions } from '../../db/minutes/action-queries.ts';
 import { addAction, changeAction, closeAction, reopenAction, updateAction } from '../../db/minutes/action-service.ts';
-import { readAttendanceYear } from '../../db/minutes/attendance-queries.ts';
-import { attendanceTotals } from '../../db/minutes/attendance-rules.ts';
+import { RUN_WARNS } from '../../db/minutes/attendance-rules.ts';
 import {
   addGuest,
   removeGuest,
@@ -21,7 +22,6 @@ import {
   actionUpdateInput,
   adoptInput,
   apologiesInput,
-  attendanceYearInput,
   comingInput,
   decisionInput,
   floorQuestionInput,
@@ -74,6 +74,8 @@ import {
 } from '../../db/minutes/take-service.ts';
 import { readSettings } from '../../db/office/settings-store.ts';
 import { command, query } from './define.ts';
+import { yearFor } from './meetings-reading.ts';
+import { attendanceOf, exportAttendance } from './minutes-export.ts';
 
 const administrator = ['administrator'] as const;
 const withChair = ['administrator', 'chair'] as const;
@@ -97,24 +99,25 @@ export const minutesApi = {
     run: ({ core }, input) => ok(readActions(core.office().read, input)),
   }),
 
-  /** M7: who came to what between two days. */
+  /** M7: who came to what in the year that holds `date`. */
   attendanceYear: query({
     who: 'signedIn',
-    input: attendanceYearInput,
-    run({ core }, { from, until }) {
-      const { meetings, members } = readAttendanceYear(core.office().read, from, until);
+    input: yearInput,
+    run({ core }, { date, basis }) {
+      const year = yearFor(core, date, basis);
       return ok({
-        meetings,
-        members: members.map(({ member, attended }) => {
-          const each = meetings.flatMap(({ id }) => attended.get(id) ?? []);
-          return {
-            ...{ memberId: member.id, name: member.name, organisation: member.organisation },
-            attended: meetings.map(({ id }) => attended.get(id) ?? null),
-            totals: attendanceTotals(each),
-          };
-        }),
+        ...attendanceOf(core, year),
+        ...{ year, span: readSpan(core.office().read), financialFrom: yearFor(core, date, 'financial').from },
+        runWarns: RUN_WARNS,
       });
     },
+  }),
+
+  /** The same as a file for a spreadsheet. */
+  exportAttendance: command({
+    who: withChair,
+    input: yearInput,
+    run: ({ core, caller }, { date, basis }) => exportAttendance(core, caller, yearFor(core, date, basis)),
   }),
 
   begin: command({

@@ -36,8 +36,13 @@ export type World = Awaited<ReturnType<typeof world>>;
 /** A set-up group on 1 March 2011 with a venue, and the means to plan and move meetings on. */
 export async function world(today = '2011-03-01') {
   const made = await readyCore(today);
+  const { venueId } = must(await made.api.meetings.addVenue(VENUE));
+  return meansOf(made, venueId);
+}
+
+/** The means to plan and move meetings on, of a group that has the venue. */
+export function meansOf(made: Awaited<ReturnType<typeof readyCore>>, venueId: number) {
   const { api } = made;
-  const { venueId } = must(await api.meetings.addVenue(VENUE));
   const page = async (meetingId: number) => must(await api.meetings.page({ meetingId }));
   const at = async (meetingId: number) => ({ meetingId, version: (await page(meetingId)).meeting.version });
   const plan = async (more: Partial<Omit<typeof FACTS, 'kind'>> & { kind?: MeetingKind } = {}) => {
