@@ -11,6 +11,7 @@ import { coverage } from '../members/coverage.ts';
 import { fullName, readCategories, readMembers, readWards } from '../members/queries.ts';
 import { sizeOf } from '../members/register.ts';
 import { isCurrent, mayVote, sendsOneWarnings, sizeWarning } from '../members/rules.ts';
+import { type DueAction, type DueMinutes, dueActions, dueMinutes } from '../minutes/due.ts';
 import { type GroupProfile, readGroup } from '../office/queries.ts';
 import type { Settings } from '../office/settings.ts';
 import { readSettings } from '../office/settings-store.ts';
@@ -28,8 +29,8 @@ export type HomeMeeting = Pick<
   'id' | 'kind' | 'title' | 'date' | 'start' | 'venueName' | 'agendaState' | 'items' | 'minutes'
 > & { end: string; daysAway: number };
 
-/** What is due about a meeting, an election, a sub-group's end (A14) or an event's report (A15). */
-export type HomeDue = DueItem | DueElection | DueSubGroup | DueReport;
+/** What is due about a meeting, its minutes, an action, an election, a sub-group's end (A14) or an event's report (A15). */
+export type HomeDue = DueItem | DueElection | DueSubGroup | DueReport | DueMinutes | DueAction;
 
 export type Home = {
   /** The most pressing first. */
@@ -100,12 +101,13 @@ function membershipOf(db: ReadDb, maximum: number) {
 /** Days ahead that the home page looks. */
 const AHEAD = 42;
 
-/** What meetings, elections (E10, E3, E7), sub-groups and events ask for, in one list by its day. */
+/** What meetings, minutes (A12), actions (A13), elections (E10, E3, E7), sub-groups and events ask for, by its day. */
 function dueOf(db: ReadDb, today: IsoDate, settings: Settings): HomeDue[] {
   const horizon = addDays(today, AHEAD);
   const ofElections = dueElections(db, settings, today).filter(({ due }) => due <= horizon);
+  const ofMinutes = [...dueMinutes(db, settings, today, horizon), ...dueActions(db, today)];
   const others = [...dueSubGroups(db, today), ...dueReports(db, today, horizon)];
-  return [...dueItems(db, today, settings, AHEAD), ...ofElections, ...others].sort(
+  return [...dueItems(db, today, settings, AHEAD), ...ofElections, ...ofMinutes, ...others].sort(
     (a, b) => a.due.localeCompare(b.due) || a.date.localeCompare(b.date),
   );
 }

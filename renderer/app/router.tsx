@@ -4,6 +4,7 @@ import { documentsRoutes } from '../documents/routes.tsx';
 import { electionsRoutes } from '../elections/routes.tsx';
 import { meetingsRoutes } from '../meetings/routes.tsx';
 import { membersRoutes } from '../members/routes.tsx';
+import { minutesRoutes } from '../minutes/routes.tsx';
 import { officeRoutes } from '../office/routes.tsx';
 import { outreachRoutes } from '../outreach/routes.tsx';
 import { reportsRoutes } from '../reports/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = shellRoute.addChildren([
   ...reportsRoutes,
   ...membersRoutes,
   ...meetingsRoutes,
+  ...minutesRoutes,
   ...outreachRoutes,
   ...conductRoutes,
   ...electionsRoutes,

@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttendanceTab } from '../minutes/AttendanceTab.tsx';
+import { MinutesTab } from '../minutes/MinutesTab.tsx';
 import { Asked, BackArrow, Banner, Page, PageHeader, Tabs, TextLink } from '../ui/index.ts';
 import { AdvertisementTab } from './AdvertisementTab.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
@@ -23,6 +25,8 @@ function Parts({ page }: { page: MeetingPageData }) {
     facts: <FactsTab page={page} />,
     papers: <PapersTab page={page} />,
     advertisement: <AdvertisementTab key={page.meeting.id} page={page} />,
+    attendance: <AttendanceTab meetingId={page.meeting.id} />,
+    minutes: <MinutesTab meetingId={page.meeting.id} />,
     history: <HistoryTab page={page} />,
   };
   return (

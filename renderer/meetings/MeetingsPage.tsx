@@ -201,6 +201,12 @@ export function MeetingsPage() {
         lead={t('list.lead')}
         actions={
           <>
+            <LinkButton to="/meetings/actions" look="quiet">
+              {t('list.actions')}
+            </LinkButton>
+            <LinkButton to="/meetings/attendance" look="quiet">
+              {t('list.attendance')}
+            </LinkButton>
             <LinkButton to="/meetings/compliance" look="quiet">
               {t('list.compliance')}
             </LinkButton>

@@ -9,7 +9,9 @@ import type { HomeAnswer } from './homeAnswer.ts';
 type DueItem = HomeAnswer['due'][number];
 type DueElection = Extract<DueItem, { electionId: unknown }>;
 type DueOther = Extract<DueItem, { subGroupId: unknown } | { eventId: unknown }>;
-type DueMeeting = Exclude<DueItem, DueElection | DueOther>;
+type DueMinutes = Extract<DueItem, { minutesOf: unknown }>;
+type DueAction = Extract<DueItem, { actionId: unknown }>;
+type DueMeeting = Exclude<DueItem, DueElection | DueOther | DueMinutes | DueAction>;
 
 /** More than this would push everything else off the page. */
 const SHOWN = 8;
@@ -78,8 +80,40 @@ function OtherWords({ item }: { item: DueOther }) {
   );
 }
 
+/** A12: the next step of a meeting's minutes. */
+function MinutesWords({ item }: { item: DueMinutes }) {
+  const { t } = useTranslation('reports');
+  const { t: tm } = useTranslation('meetings');
+  const meeting = item.title === '' ? tm(`kind.${item.kind}`) : item.title;
+  return (
+    <div className={css.words}>
+      <p>
+        <TextLink to="/meetings/$meetingId" params={{ meetingId: String(item.minutesOf) }} search={{ tab: 'minutes' }}>
+          {t(`due.minutes.${item.what}`)}
+        </TextLink>
+      </p>
+      <p className={css.soft}>{t('due.onMeeting', { meeting, date: formatDate(item.date) })}</p>
+    </div>
+  );
+}
+
+/** A13: an open action. */
+function ActionWords({ item }: { item: DueAction }) {
+  const { t } = useTranslation('reports');
+  return (
+    <div className={css.words}>
+      <p>
+        <TextLink to="/meetings/actions">{t('due.action', { reference: item.reference, text: item.text })}</TextLink>
+      </p>
+      <p className={css.soft}>{t('due.actionOwner', { owner: item.owner })}</p>
+    </div>
+  );
+}
+
 function Words({ item }: { item: DueItem }) {
   if ('electionId' in item) return <ElectionWords item={item} />;
+  if ('minutesOf' in item) return <MinutesWords item={item} />;
+  if ('actionId' in item) return <ActionWords item={item} />;
   return 'meetingId' in item ? <MeetingWords item={item} /> : <OtherWords item={item} />;
 }
 
@@ -107,7 +141,8 @@ function keyOf(item: DueItem): string {
   if ('electionId' in item) return `election ${item.electionId} ${item.what}`;
   if ('subGroupId' in item) return `sub-group ${item.subGroupId}`;
   if ('eventId' in item) return `event ${item.eventId} ${item.position}`;
-  return `meeting ${item.meetingId} ${item.what}`;
+  if ('minutesOf' in item) return `minutes ${item.minutesOf}`;
+  return 'actionId' in item ? `action ${item.actionId}` : `meeting ${item.meetingId} ${item.what}`;
 }
 
 /** What has to be done, the most pressing first. */

@@ -67,6 +67,8 @@ export const meetings = {
   back: 'Meetings',
   backToMeeting: 'Back to the meeting',
   list: {
+    actions: 'Actions',
+    attendance: 'Attendance',
     lead: 'The year’s cycle, and how far each agenda is.',
     add: 'Plan a meeting',
     cycle: 'Suggest a year',
@@ -236,6 +238,8 @@ export const meetings = {
     facts: 'Facts',
     papers: 'Papers and requests',
     advertisement: 'Advertisement',
+    attendance: 'Attendance',
+    minutes: 'Minutes',
     history: 'Versions and history',
     edit: 'Change the facts',
     hold: 'Record as held',

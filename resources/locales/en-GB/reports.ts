@@ -29,6 +29,18 @@ export const reports = {
     later: 'To do',
     nothing: 'Nothing is due in the next six weeks',
     nothingText: 'Steps of agendas, requests, arrangements and elections appear here before they are late.',
+    minutes: {
+      begin: 'Begin the minutes',
+      send_to_chair: 'Send the minutes to the chair',
+      agree: 'Have the minutes agreed by the chair',
+      circulate: 'Circulate the minutes to members',
+      make_public: 'Make the minutes public',
+      adopt: 'Have the minutes adopted',
+      return_to_draft: 'Give the minutes back',
+      reopen: 'Open the minutes again',
+    },
+    action: 'Action {{reference}}: {{text}}',
+    actionOwner: 'With {{owner}}',
     onMeeting: '{{meeting}}, {{date}}',
     election: {
       circulate: 'Send the protocol of the election to all members',
