@@ -28,7 +28,7 @@ test('minutes are taken at the meeting, agreed by the chair and circulated', asy
   await recordAsHeld(page);
   await beginMinutes(page);
 
-  await tick(page, 'Mrs Ruth Abrahamson');
+  await tick(page, 'Ms Ruth Abrahamson');
   await expect(page.getByText('1 member present')).toBeVisible();
   await expectAccessible(page, 'the attendance');
 
