@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts';
 import { ApologiesDialog, GuestDialog, StretchesDialog, SubstituteDialog } from './AttendanceDialogs.tsx';
 import css from './minutes.module.css';
+import { useAtOnce } from './useAtOnce.ts';
 import { useTold } from './useTold.ts';
 import { type ListedMember, type MinutesPageData, stretchTimes } from './words.ts';
 
@@ -82,18 +83,16 @@ function MemberRow({ page, row, onAsk }: RowProps) {
   const { id: meetingId, state } = page.meeting;
   const may = page.may.attendance;
   const { record, substitute } = row;
-  const present = (record?.stretches.length ?? 0) > 0;
+  const isThere = (record?.stretches.length ?? 0) > 0;
+  const [present, setPresent] = useAtOnce(isThere, (value) =>
+    tell(tick.run({ meetingId, who: { memberId: row.id }, present: value })),
+  );
   const say = (value: boolean | null) => void tell(coming.run({ meetingId, memberId: row.id, coming: value }));
   return (
     <li className={css.person}>
       <div>
         {may ? (
-          <Checkbox
-            label={row.name}
-            hint={row.organisation}
-            value={present}
-            onChange={(value) => void tell(tick.run({ meetingId, who: { memberId: row.id }, present: value }))}
-          />
+          <Checkbox label={row.name} hint={row.organisation} value={present} onChange={setPresent} />
         ) : (
           <>
             <p className={css.name}>{row.name}</p>

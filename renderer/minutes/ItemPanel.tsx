@@ -23,6 +23,7 @@ import { ElectionText } from './ElectionText.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import css from './minutes.module.css';
 import { Records } from './Records.tsx';
+import { useAtOnce } from './useAtOnce.ts';
 import { useTyped } from './useAutosaves.ts';
 import { useTold } from './useTold.ts';
 import type { MinuteItem, MinutesPageData } from './words.ts';
@@ -87,6 +88,7 @@ export function ItemPanel({ page, item, at, autosave, onNext }: Props) {
     if (done.ok) autosave.moved(done.value.version);
     return done;
   };
+  const [chosen, choose] = useAtOnce(outcome, (value) => tell(set({ outcome: value })));
   const takeAway = async () => {
     await autosave.flush();
     await tell(remove.run({ itemId, version: autosave.now().version }));
@@ -111,9 +113,9 @@ export function ItemPanel({ page, item, at, autosave, onNext }: Props) {
           <RadioGroup
             label={t('take.outcome')}
             layout="inline"
-            value={outcome ?? ''}
+            value={chosen ?? ''}
             options={ITEM_OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-            onChange={(value) => void tell(set({ outcome: value as ItemOutcome }))}
+            onChange={(value) => choose(value as ItemOutcome)}
           />
           {outcome === 'decided' && item.decisions.length === 0 && (
             <p className={css.soft}>{t('take.needsDecision')}</p>
