@@ -17,20 +17,31 @@ export function AttendeeFields({ form }: { form: unknown }) {
   const options = useMemberOptions();
   return (
     <FieldSet legend={t('event.attendeesLegend')} hint={t('event.attendeesHint')}>
-      {fields.map((field, index) => (
-        <div key={field.id} className={css.person}>
-          <ComboBox name={`attendees.${index}.memberId`} label={t('event.member')} options={options} optional />
-          <TextField name={`attendees.${index}.name`} label={t('event.other')} optional />
-          <DateField name={`attendees.${index}.reportDue`} label={t('event.reportDue')} />
-          {fields.length > 1 && (
-            <IconButton
-              icon={Trash2}
-              label={t('event.removeAttendee', { number: index + 1 })}
-              onPress={() => remove(index)}
+      {fields.map((field, index) => {
+        const number = fields.length > 1 ? index + 1 : undefined;
+        return (
+          <div key={field.id} className={css.person}>
+            <ComboBox
+              name={`attendees.${index}.memberId`}
+              label={number ? t('event.memberOf', { number }) : t('event.member')}
+              options={options}
+              optional
             />
-          )}
-        </div>
-      ))}
+            <TextField
+              name={`attendees.${index}.name`}
+              label={number ? t('event.otherOf', { number }) : t('event.other')}
+              optional
+            />
+            <DateField
+              name={`attendees.${index}.reportDue`}
+              label={number ? t('event.reportDueOf', { number }) : t('event.reportDue')}
+            />
+            {number && (
+              <IconButton icon={Trash2} label={t('event.removeAttendee', { number })} onPress={() => remove(index)} />
+            )}
+          </div>
+        );
+      })}
       <div>
         <Button icon={Plus} size="s" onPress={() => append(NOBODY)}>
           {t('event.addAttendee')}
