@@ -40,6 +40,8 @@ describe('the archive holds what the program needs', () => {
       'out/main/main.js',
       'out/main/local-host.js',
       'out/main/documents-worker.js',
+      'out/main/packs-worker.js',
+      'out/main/book-worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
     ]) {
@@ -77,6 +79,11 @@ describe('the archive holds what the program needs', () => {
       'NotoSans_700Bold.ttf',
     ]);
     expect(packed.files).toContain('node_modules/harfbuzzjs/dist/harfbuzz.wasm');
+  });
+
+  test('the reader that looks through received PDFs', () => {
+    expect(packed.files).toContain('node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.js');
+    expect(packed.files).toContain('node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
   });
 
   test('the target’s native binary and no other, outside the archive where it can be loaded', () => {
