@@ -2,28 +2,29 @@ import type { IsoDate, MeetingId } from '../db/base/brand.ts';
 import { advertisementData, agendaDocumentData } from '../db/meetings/document-data.ts';
 import { deadlines } from '../db/meetings/rules.ts';
 import type { AgendaSnapshot, SnapshotVenue } from '../db/meetings/snapshot.ts';
-import type { MeetingKind } from '../db/meetings/words.ts';
 import { readAttachmentFile } from '../db/office/attachments.ts';
 import { type GroupProfile, readGroup } from '../db/office/queries.ts';
 import { readSettings } from '../db/office/settings-store.ts';
-import { meetings } from '../resources/locales/en-GB/meetings.ts';
 import type { DocumentRequest } from './api/document-requests.ts';
 import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
+import { meetingName, minutesData } from './document-sources-minutes.ts';
 import { type TreasuryPaperData, treasuryPaperData } from './document-sources-treasury.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
 import type { AgendaData } from './documents/agenda.ts';
 import type { HeadedLetterData } from './documents/headed-letter.ts';
 import type { Contact, HeadedPaper, PrintedVenue } from './documents/kit/definition.ts';
 import type { MembersListData } from './documents/members-list.ts';
+import type { MinutesData } from './documents/minutes.ts';
 
 /** What the press draws, and what it was made from. */
 export type Source = { from: MadeFrom } & (
   | { kind: 'agenda'; data: AgendaData }
   | { kind: 'advertisement'; data: AdvertisementData }
   | { kind: 'membersList'; data: MembersListData }
+  | { kind: 'minutes'; data: MinutesData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
   | ElectionPaperData
   | TreasuryPaperData
@@ -32,7 +33,7 @@ export type Source = { from: MadeFrom } & (
 const linesOf = (text: string) => text.split('\n').filter((each) => each.trim() !== '');
 
 /** A16: the group's headed paper as it is today. A logo whose file is damaged is left out; the office's page says so. */
-function headedPaper(core: Core, group: GroupProfile): HeadedPaper {
+export function headedPaper(core: Core, group: GroupProfile): HeadedPaper {
   const { name: groupName, shortName, borough, phone, email, fax, minicom, website, logoId } = group;
   const file = logoId === null ? null : readAttachmentFile(core.office(), logoId);
   const logo = file?.ok ? { bytes: file.value.bytes, mime: file.value.mime, alt: groupName } : null;
@@ -60,9 +61,6 @@ const contactOf = ({ contactName: name, phone, email, fax, minicom }: GroupProfi
 });
 
 const venueOf = (venue: SnapshotVenue | null, room: string): PrintedVenue | null => venue && { ...venue, room };
-
-/** The meeting's own title, or the name of its kind. */
-const nameOf = (meeting: { title: string; kind: MeetingKind }) => meeting.title || meetings.kind[meeting.kind];
 
 /** A9: the last day to ask for an interpreter; null when it has passed, because then the paper must not promise it. */
 function accessBy(core: Core, date: IsoDate): IsoDate | null {
@@ -92,7 +90,7 @@ function agendaSource(core: Core, group: GroupProfile, request: Extract<Document
     paper: headedPaper(core, group),
     edition: request.edition,
     status,
-    meeting: { name: nameOf(meeting), date, start, plannedMinutes, open },
+    meeting: { name: meetingName(meeting), date, start, plannedMinutes, open },
     venue: venueOf(venue, meeting.room),
     intro: '',
     items: items.map(({ papers, ...item }) => ({
@@ -127,7 +125,7 @@ function advertisementSource(
   const data: AdvertisementData = {
     paper: headedPaper(core, group),
     format: request.format,
-    name: isPlain ? '' : nameOf(meeting),
+    name: isPlain ? '' : meetingName(meeting),
     date,
     start,
     plannedMinutes,
@@ -159,6 +157,10 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
   if (!group) return null;
   if (request.kind === 'agenda') return agendaSource(core, group, request);
   if (request.kind === 'advertisement') return advertisementSource(core, group, request);
+  if (request.kind === 'minutes') {
+    const data = minutesData(core.office().read, headedPaper(core, group), request);
+    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+  }
   if ('electionId' in request) {
     const today = core.options.clock.today();
     const made = electionPaperData(core.office().read, request, headedPaper(core, group), today);

@@ -46,5 +46,9 @@ export type SubGroupRole = (typeof SUB_GROUP_ROLES)[number];
 export const AUDIENCES = ['public', 'members', 'restricted'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** Whether what is for `audience` stands in the edition for `edition`. */
+export const isInEdition = (audience: Audience, edition: Audience): boolean =>
+  AUDIENCES.indexOf(audience) <= AUDIENCES.indexOf(edition);
+
 /** Whose a paper is; why it is not for publication (empty for a public one), and the day it may be. */
 export type PaperAudience = { audience: Audience; reason: string; releaseOn: IsoDate | null };

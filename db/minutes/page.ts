@@ -100,6 +100,8 @@ export function readMinutesPage(db: ReadDb, id: MeetingId, { roles, today, setti
     /** The earlier minutes that this meeting adopted, and the later meetings that could adopt these. */
     adopted: readAdoptedAt(db, id),
     adopters: readAdopters(db, row),
+    /** The editions of the minutes that the caller may have. */
+    editions: audiences,
     deadlines: limits,
     before,
     after,

@@ -1,4 +1,4 @@
-import type { ClockTime, IsoDate, MeetingId, MinutesVersionId } from '../base/brand.ts';
+import type { ClockTime, IsoDate, MeetingId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { readMeeting, readVenue } from '../meetings/queries.ts';
 import { type AgendaSnapshot, readNextMeeting, type SnapshotVenue } from '../meetings/snapshot.ts';
@@ -7,7 +7,8 @@ import { fullName, readMember } from '../members/queries.ts';
 import { readActions } from './action-queries.ts';
 import { readAttendanceList } from './attendance-queries.ts';
 import { inAdvance, type Stretch } from './attendance-rules.ts';
-import { readAdoptedAt, readMinuteItems, readMinutes, readMinutesVersion } from './queries.ts';
+import { type MinutedResult, readElectionResults } from './election-results.ts';
+import { readAdoptedAt, readMinuteItems, readMinutes } from './queries.ts';
 import type { AnswerState, DecidedHow, DeclaredWhen, ItemOutcome } from './words.ts';
 
 /** All that minutes say, with names as they were: what the chair agrees, and what is printed. No address is in it. */
@@ -27,6 +28,8 @@ export type MinutesSnapshot = {
   apologies: { name: string; organisation: string; inAdvance: boolean }[];
   absent: { name: string; organisation: string }[];
   items: MinutesItem[];
+  /** E7: the results declared in the secret ballots of the meeting. */
+  results: MinutedResult[];
   /** A12: minutes of earlier meetings that this one adopted. */
   adopted: { meetingId: MeetingId; date: IsoDate; corrections: { item: string; text: string }[] }[];
   next: AgendaSnapshot['next'];
@@ -137,6 +140,7 @@ export function takeMinutesSnapshot(db: ReadDb, id: MeetingId): MinutesSnapshot 
     pressPresent: taken.pressPresent,
     ...attendanceOf(db, row),
     items: itemsOf(db, id),
+    results: readElectionResults(db, id),
     adopted: readAdoptedAt(db, id).map(({ meetingId, date: on, corrections }) => ({
       ...{ meetingId, date: on },
       corrections: corrections.map(({ item, text }) => ({ item, text })),
@@ -148,10 +152,3 @@ export function takeMinutesSnapshot(db: ReadDb, id: MeetingId): MinutesSnapshot 
 
 /** The stored text of an agreed version. The trigger keeps it as it was written, so it is not checked again. */
 export const parseMinutes = (text: string): MinutesSnapshot => JSON.parse(text) as MinutesSnapshot;
-
-/** The minutes for paper: that agreed version, else as they stand. */
-export function minutesForPaper(db: ReadDb, id: MeetingId, versionId: MinutesVersionId | null) {
-  if (versionId === null) return takeMinutesSnapshot(db, id);
-  const version = readMinutesVersion(db, versionId);
-  return version?.meetingId === id ? parseMinutes(version.snapshot) : undefined;
-}

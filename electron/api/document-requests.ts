@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
 import { id, optionalDate, prose, wholeNumber } from '../../db/base/fields.ts';
 import { ELECTION_PAPERS } from '../../db/elections/words.ts';
+import { AUDIENCES } from '../../db/meetings/words.ts';
 import { EXPORTED_PAPERS, TREASURY_PAPERS } from '../../db/treasury/paper-rules.ts';
 
 const meetingId = () => id<MeetingId>();
@@ -30,6 +31,8 @@ export const documentRequest = z.discriminatedUnion('kind', [
     version: wholeNumber(1, 1000).nullable(),
     edition: z.enum(['public', 'members']),
   }),
+  /** `restricted` has everything; the others leave out what is not for them. */
+  z.strictObject({ kind: z.literal('minutes'), meetingId: meetingId(), edition: z.enum(AUDIENCES) }),
   z.strictObject({ kind: z.literal('advertisement'), meetingId: meetingId(), format: z.enum(['poster', 'leaflet']) }),
   /** `members` has contact details in it; `public` has none. */
   z.strictObject({ kind: z.literal('membersList'), edition: z.enum(['public', 'members']) }),

@@ -3,6 +3,8 @@ import type { MeetingId } from '../../db/base/brand.ts';
 import { id } from '../../db/base/fields.ts';
 import { fail, notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
 import { readMeetingChoices } from '../../db/meetings/choices.ts';
+import { audiencesOf } from '../../db/minutes/page.ts';
+import { readMinutes } from '../../db/minutes/queries.ts';
 import { type Issue, readIssued, recordIssue } from '../../db/office/issued-documents.ts';
 import { keepCode } from '../../db/treasury/code-service.ts';
 import { isPublicPaper } from '../../db/treasury/paper-rules.ts';
@@ -22,9 +24,13 @@ function summary({ bytes, from, ...told }: MadeDocument) {
 
 /**
  * Contact details are for those who write to members; E5: an election's forms, roll and papers for those who run it; of the
- * treasury's papers only the report to a meeting and the year's account are for everybody.
+ * treasury's papers only the report to a meeting and the year's account are for everybody. A12: minutes as far as they went.
  */
-export function mayHave(request: DocumentRequest, { caller }: Call): boolean {
+export function mayHave(request: DocumentRequest, { core, caller }: Call): boolean {
+  if (request.kind === 'minutes') {
+    const taken = readMinutes(core.office().read, request.meetingId);
+    return !taken || audiencesOf(caller.roles, taken.state).includes(request.edition);
+  }
   if ('wholePounds' in request && caller.roles.includes('treasurer')) return true;
   const isOpen =
     'electionId' in request

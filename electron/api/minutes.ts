@@ -76,12 +76,15 @@ import { readSettings } from '../../db/office/settings-store.ts';
 import { command, query } from './define.ts';
 import { yearFor } from './meetings-reading.ts';
 import { attendanceOf, exportAttendance } from './minutes-export.ts';
+import { minutesPapers } from './minutes-papers.ts';
 
 const administrator = ['administrator'] as const;
 const withChair = ['administrator', 'chair'] as const;
 
 /** The meeting itself: who came, what was said and decided, and the way of its minutes. */
 export const minutesApi = {
+  ...minutesPapers,
+
   page: query({
     who: 'signedIn',
     input: minutesOf,

@@ -4,6 +4,7 @@ import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
+import { minutes } from './minutes.ts';
 import { TREASURY_DOCUMENTS } from './treasury/index.ts';
 
 /** Every document that the program can draw, by its kind. */
@@ -11,6 +12,7 @@ export const DOCUMENTS = {
   agenda,
   advertisement,
   membersList,
+  minutes,
   headedLetter,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../../db/base/dates.ts';
 import { ELECTION_PAPERS, type ElectionPaperKind } from '../../db/elections/words.ts';
+import { AUDIENCES, type Audience } from '../../db/meetings/words.ts';
 import { TREASURY_PAPERS, type TreasuryPaperKind } from '../../db/treasury/paper-rules.ts';
 import type { api } from '../app/client.ts';
 
@@ -10,7 +11,7 @@ export type PreviewSearch = {
   kind: DocumentRequest['kind'];
   meeting?: number;
   version?: number;
-  edition?: 'public' | 'members';
+  edition?: Audience;
   format?: 'poster' | 'leaflet';
   election?: number;
   /** The round, form or declaration that a paper of an election is of; the account, fund, budget or payment of the treasury's. */
@@ -31,6 +32,7 @@ const KINDS: readonly string[] = [
   'agenda',
   'advertisement',
   'membersList',
+  'minutes',
   'headedLetter',
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
@@ -41,6 +43,8 @@ const isElectionKind = (kind: PreviewSearch['kind']): kind is ElectionPaperKind 
 
 const isTreasuryKind = (kind: PreviewSearch['kind']): kind is TreasuryPaperKind =>
   (TREASURY_PAPERS as readonly string[]).includes(kind);
+
+const isAudience = (value: unknown): value is Audience => (AUDIENCES as readonly unknown[]).includes(value);
 
 const whole = (value: unknown): number | undefined => {
   const number = Number(value);
@@ -78,7 +82,7 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
     ...treasuryPart(search),
     ...(meeting && { meeting }),
     ...(version && { version }),
-    ...(search.edition === 'members' || search.edition === 'public' ? { edition: search.edition } : {}),
+    ...(isAudience(search.edition) && { edition: search.edition }),
     ...(search.format === 'poster' || search.format === 'leaflet' ? { format: search.format } : {}),
   };
 }
@@ -86,9 +90,11 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
 /** The request that the address stands for. The text of a letter is not in the address: it may be private. */
 export function requestOf(search: PreviewSearch, letterText: string): DocumentRequest {
   const { kind, meeting = 0, version = null, edition = 'public', format = 'poster' } = search;
-  if (kind === 'agenda') return { kind, meetingId: meeting, version, edition };
+  const forMembers = edition === 'public' ? 'public' : 'members';
+  if (kind === 'agenda') return { kind, meetingId: meeting, version, edition: forMembers };
+  if (kind === 'minutes') return { kind, meetingId: meeting, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
-  if (kind === 'membersList') return { kind, edition };
+  if (kind === 'membersList') return { kind, edition: forMembers };
   if (isElectionKind(kind)) {
     const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
     return { kind, electionId: election, of, copies, largePrint, firstStub, large, teller };

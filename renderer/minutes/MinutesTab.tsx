@@ -8,6 +8,7 @@ import { Asked, Banner, Card, LinkButton, StatusTag } from '../ui/index.ts';
 import { BeginCard } from './BeginCard.tsx';
 import { MinutesProgress } from './MinutesProgress.tsx';
 import css from './minutes.module.css';
+import { PaperCard } from './PaperCard.tsx';
 import { useDecisionWords } from './Records.tsx';
 import { ActionTag, OutcomeTag } from './tags.tsx';
 import { type MinuteItem, type MinutesPageData, nameIn } from './words.ts';
@@ -103,6 +104,7 @@ function Taken({ page }: { page: MinutesPageData }) {
     <div className={css.stack}>
       <MinutesProgress page={page} />
       <Corrections page={page} />
+      {page.editions.length > 0 && <PaperCard meetingId={page.meeting.id} editions={page.editions} />}
       <Card
         title={t('read.title')}
         actions={

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../../db/base/brand.ts';
+import type { Audience } from '../../db/meetings/words.ts';
 import { must } from './client.ts';
 import type { DemoDocument } from './document-shape.ts';
 import { ELECTION_ROWS } from './documents-elections.ts';
@@ -8,6 +9,7 @@ import { writeWhole } from './folders.ts';
 import { STARTED_ON } from './group.ts';
 import { indexHtml, indexMarkdown, type Written } from './index-pages.ts';
 import type { DemoMeeting } from './meeting-shape.ts';
+import { MINUTES } from './minutes.ts';
 import { MEETINGS } from './play-meetings.ts';
 import { known, type Story } from './story.ts';
 
@@ -49,6 +51,14 @@ const advertisement = (key: string, format: 'poster' | 'leaflet', file: string, 
   request: ({ meetings }) => ({ kind: 'advertisement', meetingId: known(meetings, key), format }),
 });
 
+const minutes = (key: string, edition: Audience, file: string, what: string): DemoDocument => ({
+  file,
+  section: edition === 'public' ? 'meetings' : 'membersOnly',
+  what,
+  from: MINUTES.find((each) => each.meeting === key)?.agreedOn ?? '',
+  request: ({ meetings }) => ({ kind: 'minutes', meetingId: known(meetings, key), edition }),
+});
+
 /** Every document that the program can produce, each kind at least once. A later document is added here. */
 export const DOCUMENTS: readonly DemoDocument[] = [
   agenda('november-2010', 'agenda-2010-11-13.pdf', 'The handbook’s agenda: the ordinary meeting of 13 November 2010'),
@@ -77,6 +87,15 @@ export const DOCUMENTS: readonly DemoDocument[] = [
     'poster',
     'advertisement-2011-03-08-a4.pdf',
     'The public event of 8 March 2011, A4 poster',
+  ),
+  minutes('agm-2010', 'public', 'minutes-2010-06-15.pdf', 'The minutes of the annual general meeting of 15 June 2010'),
+  minutes('september-2010', 'public', 'minutes-2010-09-14.pdf', 'The minutes of 14 September 2010, adopted corrected'),
+  minutes('january-2011', 'public', 'minutes-2011-01-18.pdf', 'The minutes of 18 January 2011 as circulated, public'),
+  minutes(
+    'january-2011',
+    'members',
+    'minutes-2011-01-18-members.pdf',
+    'MEMBERS ONLY: the minutes of 18 January 2011, members’ edition',
   ),
   {
     file: 'members-list.pdf',

@@ -9,6 +9,7 @@ import { STARTED_ON } from './group.ts';
 import { ELECTION_EVENTS } from './play-elections.ts';
 import { MEETING_EVENTS } from './play-meetings.ts';
 import { MEMBER_EVENTS } from './play-members.ts';
+import { MINUTES_EVENTS } from './play-minutes.ts';
 import { OFFICE_EVENTS } from './play-office.ts';
 import { TREASURY_EVENTS } from './play-treasury.ts';
 import { ADMINISTRATOR, type Event, type Story, signIn } from './story.ts';
@@ -51,7 +52,7 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
     elections: new Map(),
   };
   try {
-    const group = [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS];
+    const group = [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS, ...MINUTES_EVENTS];
     await tell(story, [...group, ...TREASURY_EVENTS], today);
   } catch (error) {
     await core.close();

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell as FileCell, type Row } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import { formatDateShort } from '../../../db/base/format.ts';
 import { filePence } from '../../../db/base/pence.ts';
 import { withoutFormula } from '../../../db/base/spreadsheet-rules.ts';
+import { timelessZip } from '../timeless-zip.ts';
 import type { Report, ReportCell, ReportPart, ReportTable } from './report.ts';
 
 /** A report as CSV and as a workbook: the very cells that its PDF draws. */
@@ -137,9 +137,6 @@ function sheetNames(names: readonly string[]): string[] {
   });
 }
 
-/** The same archive without the time at which it was packed: same figures, same bytes. */
-const timeless = (bytes: Uint8Array): Uint8Array => zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) });
-
 /** A workbook: a sheet each table, with real dates and numbers, after one that says what it is. `code`: of the books. */
 export async function reportXlsx(report: Report, code: string): Promise<Uint8Array> {
   const grids = report.parts.flatMap(gridOf);
@@ -158,5 +155,5 @@ export async function reportXlsx(report: Report, code: string): Promise<Uint8Arr
     ...(head > 0 && { stickyRowsCount: head }),
   }));
   const features = [pointsInPence(all.map(({ rows }) => rows.map(({ cells }) => [...cells])))];
-  return timeless(await writeXlsxFile(sheets, { features }).toBuffer());
+  return timelessZip(await writeXlsxFile(sheets, { features }).toBuffer());
 }

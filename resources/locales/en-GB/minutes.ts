@@ -288,6 +288,16 @@ export const minutes = {
     hidden: 'What is under this item is not shown to you, or not yet.',
     interest: '{{name}} declared an interest: {{nature}}',
   },
+  paper: {
+    title: 'On paper',
+    edition: 'Edition',
+    editions: { public: 'Public', members: 'For members', restricted: 'With everything that is restricted' },
+    editionHint: 'An edition leaves out what is not for its readers.',
+    preview: 'Preview',
+    word: 'Save as a Word file',
+    wordSaved: 'The Word file is saved',
+    wordSavedAt: 'Saved: {{path}}',
+  },
   election: {
     fill: 'Put in the declared result',
     intro: 'The returning officer declared the result of the secret ballot:',

@@ -12,6 +12,7 @@ export const preview = {
     agendaHelp: 'For members or for the public, from the agreed version or as it stands.',
     advertisement: 'Public advertisement',
     advertisementHelp: 'An A4 poster and an A5 leaflet.',
+    minutes: 'Minutes',
     membersList: 'Members’ list',
     membersListHelp: 'The public edition has no contact details.',
     electionProtocol: 'Protocol of the election',

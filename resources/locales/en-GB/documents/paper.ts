@@ -1,4 +1,5 @@
 import { elections } from './elections.ts';
+import { minutes } from './minutes.ts';
 import { treasury } from './treasury.ts';
 
 /** Words printed on paper. */
@@ -148,5 +149,6 @@ export const paper = {
     ourRef: 'Our reference',
   },
   elections,
+  minutes,
   treasury,
 } as const;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { MeetingId } from '../../db/base/brand.ts';
+import { id } from '../../db/base/fields.ts';
+import { fail, notFound, type Outcome } from '../../db/base/outcome.ts';
+import { AUDIENCES } from '../../db/meetings/words.ts';
+import { gather } from '../document-sources.ts';
+import { safeFileName } from '../documents/kit/definition.ts';
+import { paperWords } from '../documents/kit/words.ts';
+import { type Call, command } from './define.ts';
+import { mayHave, putOnRecord } from './documents.ts';
+import { type Handed, hand } from './members-export.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const minutesEdition = z.strictObject({ meetingId: id<MeetingId>(), edition: z.enum(AUDIENCES) });
+
+async function saveWord(call: Call, asked: z.output<typeof minutesEdition>): Promise<Outcome<Handed>> {
+  const { core } = call;
+  const request = { kind: 'minutes' as const, ...asked };
+  if (!mayHave(request, call)) return fail({ kind: 'notAllowed', key: 'general.notAllowed' });
+  const source = gather(core, request);
+  if (source?.kind !== 'minutes') return notFound();
+  // Loaded with the first file: no start waits for what writes Word files.
+  const [{ minutesContent }, { paperDocx }] = await Promise.all([
+    import('../documents/minutes-content.ts'),
+    import('../documents/paper-docx.ts'),
+  ]);
+  const words = paperWords();
+  const { data, from } = source;
+  const content = minutesContent(data, words);
+  const bytes = await paperDocx(content, { paper: data.paper, words, now: core.options.clock.now() });
+  const name = safeFileName(content.fileName).replace(/\.pdf$/, '.docx');
+  const issue = {
+    ...{ kind: 'minutes', title: content.title, fileName: name, pages: 0, from },
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return hand(core, { name, mime: DOCX, bytes }, () => putOnRecord(call, issue, 'saved'));
+}
+
+/** Minutes as a Word file. Their PDF is made like every other document. */
+export const minutesPapers = {
+  /** Saves an edition of the minutes as a Word file, from the same content as its PDF, and records it as issued. */
+  saveWord: command({
+    who: 'signedIn',
+    input: minutesEdition,
+    run: (call, input): Promise<Outcome<Handed>> => saveWord(call, input),
+  }),
+};
