@@ -1,8 +1,12 @@
-import type { MeetingId } from '../db/base/brand.ts';
+import type { IsoDate, MeetingId } from '../db/base/brand.ts';
+import { addDays } from '../db/base/dates.ts';
 import type { ReadDb } from '../db/base/handles.ts';
-import type { Audience, MeetingKind } from '../db/meetings/words.ts';
+import { type Audience, isInEdition, type MeetingKind } from '../db/meetings/words.ts';
+import { readMattersArising } from '../db/minutes/action-queries.ts';
 import { minutesForPaper } from '../db/minutes/paper.ts';
+import { readNeighbour } from '../db/minutes/queries.ts';
 import { meetings } from '../resources/locales/en-GB/meetings.ts';
+import type { ActionLogData } from './documents/action-log.ts';
 import type { HeadedPaper } from './documents/kit/definition.ts';
 import type { MinutesData } from './documents/minutes.ts';
 
@@ -26,4 +30,24 @@ export function minutesData(
     adoptedAt: status.adopted ? meetingName(status.adopted.at) : '',
     venue: venue && { ...venue, room: meeting.room },
   };
+}
+
+/**
+ * A13: the action log on a day: what is open of the meetings before it, and what was closed since the last of them. `edition`
+ * has what is for it; `foot`: false in a pack, where `on` is the day of the meeting.
+ */
+export function actionLogData(
+  db: ReadDb,
+  paper: HeadedPaper,
+  { on, edition, foot = true }: { on: IsoDate; edition: Audience; foot?: boolean },
+): ActionLogData {
+  const before = readNeighbour(db, { date: on, kind: 'ordinary' }, 'before')?.date ?? null;
+  const actions = readMattersArising(db, addDays(on, 1), before)
+    .filter(({ audience }) => isInEdition(audience, edition))
+    .map(({ reference, text, owner, due, state, closedOn, outcome, from, updates }) => ({
+      ...{ reference, text, owner, due, state, closedOn, outcome },
+      from: { meeting: meetingName(from), date: from.date },
+      updates: updates.map(({ on: day, text: said }) => ({ on: day, text: said })),
+    }));
+  return { paper, edition, foot, asOf: on, actions };
 }

@@ -10,14 +10,17 @@ import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
-import { meetingName, minutesData } from './document-sources-minutes.ts';
+import { actionLogData, meetingName, minutesData } from './document-sources-minutes.ts';
 import { type TreasuryPaperData, treasuryPaperData } from './document-sources-treasury.ts';
+import type { ActionLogData } from './documents/action-log.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
 import type { AgendaData } from './documents/agenda.ts';
+import type { FollowUpLettersData } from './documents/follow-up-letters.ts';
 import type { HeadedLetterData } from './documents/headed-letter.ts';
 import type { Contact, HeadedPaper, PrintedVenue } from './documents/kit/definition.ts';
 import type { MembersListData } from './documents/members-list.ts';
 import type { MinutesData } from './documents/minutes.ts';
+import { lettersData } from './follow-up-letters.ts';
 
 /** What the press draws, and what it was made from. */
 export type Source = { from: MadeFrom } & (
@@ -25,6 +28,8 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'advertisement'; data: AdvertisementData }
   | { kind: 'membersList'; data: MembersListData }
   | { kind: 'minutes'; data: MinutesData }
+  | { kind: 'actionLog'; data: ActionLogData }
+  | { kind: 'followUpLetters'; data: FollowUpLettersData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
   | ElectionPaperData
   | TreasuryPaperData
@@ -157,6 +162,16 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
   if (!group) return null;
   if (request.kind === 'agenda') return agendaSource(core, group, request);
   if (request.kind === 'advertisement') return advertisementSource(core, group, request);
+  if (request.kind === 'actionLog') {
+    const on = core.options.clock.today();
+    const data = actionLogData(core.office().read, headedPaper(core, group), { on, edition: request.edition });
+    return { kind: request.kind, data, from: FROM_NOWHERE };
+  }
+  if (request.kind === 'followUpLetters') {
+    const today = core.options.clock.today();
+    const data = lettersData(core.office().read, headedPaper(core, group), { ...request, today });
+    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+  }
   if (request.kind === 'minutes') {
     const data = minutesData(core.office().read, headedPaper(core, group), request);
     return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };

@@ -78,6 +78,20 @@ export function londonDateTime(instant: Instant): { date: IsoDate; time: ClockTi
   return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
 }
 
+/**
+ * The moment in UTC at which clocks in London show that day and time. In the hour that comes twice in October the first; in the
+ * hour that clocks leave out in March the same time after the hour before.
+ */
+export function londonInstant(date: IsoDate, time: ClockTime): Instant {
+  const asUtc = Date.parse(`${date}T${time}:00.000Z`);
+  const at = (offset: number): Instant => new Date(asUtc - offset * 60_000).toISOString();
+  const shows = (instant: Instant) => {
+    const read = londonDateTime(instant);
+    return read.date === date && read.time === time;
+  };
+  return [at(60), at(0)].find(shows) ?? at(0);
+}
+
 /** A moment in UTC as London reads it: "24 May 2011, 7:05pm". */
 export function formatInstant(instant: Instant): string {
   const { date, time } = londonDateTime(instant);

@@ -4,7 +4,7 @@ import type { ReadDb } from '../base/handles.ts';
 import { meeting } from '../meetings/schema.ts';
 import { fullName } from '../members/queries.ts';
 import { member } from '../members/schema.ts';
-import { action, actionUpdate } from './schema.ts';
+import { action, actionUpdate, minuteItem } from './schema.ts';
 
 export type ActionRow = typeof action.$inferSelect;
 
@@ -34,7 +34,7 @@ export function lastNumber(db: ReadDb, year: string): number {
   return rows.reduce((most, { reference }) => Math.max(most, Number(reference.split('/')[1])), 0);
 }
 
-/** A13: the action log: each with its owner, its meeting and every word on how it went; the soonest due first. */
+/** A13: the action log: each with its owner, its meeting and every word on how it went; the soonest due first. An action is for whom its item is. */
 export function readActions(
   db: ReadDb,
   wish: { state: 'open' | 'closed' | 'all'; ownerMemberId: MemberId | null; upTo?: IsoDate },
@@ -50,10 +50,12 @@ export function readActions(
       title: member.title,
       firstName: member.firstName,
       surname: member.surname,
+      audience: minuteItem.audience,
     })
     .from(action)
     .innerJoin(meeting, eq(meeting.id, action.meetingId))
     .leftJoin(member, eq(member.id, action.ownerMemberId))
+    .leftJoin(minuteItem, eq(minuteItem.id, action.itemId))
     .where(and(state, owner, upTo))
     .orderBy(asc(action.due), asc(action.id))
     .all();
@@ -71,9 +73,10 @@ export function readActions(
       .all(),
     (row) => row.actionId,
   );
-  return rows.map(({ action: row, meeting: from, title, firstName, surname }) => ({
+  return rows.map(({ action: row, meeting: from, title, firstName, surname, audience }) => ({
     ...row,
     from,
+    audience: audience ?? ('public' as const),
     owner: surname === null ? row.ownerName : fullName({ title: title ?? '', firstName: firstName ?? '', surname }),
     updates: updates.get(row.id) ?? [],
   }));

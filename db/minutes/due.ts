@@ -3,7 +3,7 @@ import type { ActionId, IsoDate, MeetingId } from '../base/brand.ts';
 import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { meeting } from '../meetings/schema.ts';
-import type { MeetingKind } from '../meetings/words.ts';
+import { type Audience, isInEdition, type MeetingKind } from '../meetings/words.ts';
 import type { Settings } from '../office/settings.ts';
 import { readActions } from './action-queries.ts';
 import { readNeighbour } from './queries.ts';
@@ -56,11 +56,11 @@ export function dueMinutes(db: ReadDb, settings: Settings, today: IsoDate, horiz
   });
 }
 
-/** A13: open actions that are overdue or due within a week. */
-export function dueActions(db: ReadDb, today: IsoDate): DueAction[] {
+/** A13: open actions that are overdue or due within a week, of those that are for `edition`. */
+export function dueActions(db: ReadDb, today: IsoDate, edition: Audience): DueAction[] {
   const soon = addDays(today, 8);
   return readActions(db, { state: 'open', ownerMemberId: null })
-    .filter(({ due }) => due < soon)
+    .filter(({ due, audience }) => due < soon && isInEdition(audience, edition))
     .map(({ id: actionId, reference, text, owner, due, from }) => ({
       ...{ actionId, reference, text, owner, due, date: from.date, late: due < today },
     }));

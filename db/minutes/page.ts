@@ -2,7 +2,7 @@ import type { IsoDate, MeetingId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { readMeeting } from '../meetings/queries.ts';
 import { daysLate } from '../meetings/rules.ts';
-import type { Audience } from '../meetings/words.ts';
+import { type Audience, isInEdition } from '../meetings/words.ts';
 import type { Role } from '../office/roles.ts';
 import type { Settings } from '../office/settings.ts';
 import { readActions, readMattersArising } from './action-queries.ts';
@@ -50,6 +50,9 @@ export function audiencesOf(roles: readonly Role[], state: MinutesState): readon
   return isPublic ? ['public'] : [];
 }
 
+/** A13: of the action log, whose actions somebody sees: as of the minutes that are public. */
+export const editionOf = (roles: readonly Role[]): Audience => audiencesOf(roles, 'public').at(-1) ?? 'public';
+
 /** An item as somebody sees it: what is not for them has only its title; an address for a reply only the secretariat. */
 function itemFor(item: TakenItem, audiences: readonly Audience[], seesReplies: boolean) {
   const questions = item.questions.map((row) => (seesReplies ? row : { ...row, replyTo: '' }));
@@ -92,8 +95,12 @@ export function readMinutesPage(db: ReadDb, id: MeetingId, { roles, today, setti
       hands: countHands(attendance.members, duringOf(items, at)),
     })),
     attendance,
-    actions: readActions(db, { state: 'all', ownerMemberId: null }).filter((each) => each.meetingId === id),
-    arising: readMattersArising(db, row.date, before?.date ?? null),
+    actions: readActions(db, { state: 'all', ownerMemberId: null }).filter(
+      (each) => each.meetingId === id && audiences.includes(each.audience),
+    ),
+    arising: readMattersArising(db, row.date, before?.date ?? null).filter(({ audience }) =>
+      isInEdition(audience, editionOf(roles)),
+    ),
     steps: readMinutesSteps(db, id),
     versions: readMinutesVersions(db, id),
     corrections: readCorrections(db, id),

@@ -12,7 +12,9 @@ import { fullName, readCategories, readMembers, readWards } from '../members/que
 import { sizeOf } from '../members/register.ts';
 import { isCurrent, mayVote, sendsOneWarnings, sizeWarning } from '../members/rules.ts';
 import { type DueAction, type DueMinutes, dueActions, dueMinutes } from '../minutes/due.ts';
+import { editionOf } from '../minutes/page.ts';
 import { type GroupProfile, readGroup } from '../office/queries.ts';
+import type { Role } from '../office/roles.ts';
 import type { Settings } from '../office/settings.ts';
 import { readSettings } from '../office/settings-store.ts';
 import { type DueReport, dueReports } from '../outreach/event-queries.ts';
@@ -102,18 +104,18 @@ function membershipOf(db: ReadDb, maximum: number) {
 const AHEAD = 42;
 
 /** What meetings, minutes (A12), actions (A13), elections (E10, E3, E7), sub-groups and events ask for, by its day. */
-function dueOf(db: ReadDb, today: IsoDate, settings: Settings): HomeDue[] {
+function dueOf(db: ReadDb, today: IsoDate, settings: Settings, roles: readonly Role[]): HomeDue[] {
   const horizon = addDays(today, AHEAD);
   const ofElections = dueElections(db, settings, today).filter(({ due }) => due <= horizon);
-  const ofMinutes = [...dueMinutes(db, settings, today, horizon), ...dueActions(db, today)];
+  const ofMinutes = [...dueMinutes(db, settings, today, horizon), ...dueActions(db, today, editionOf(roles))];
   const others = [...dueSubGroups(db, today), ...dueReports(db, today, horizon)];
   return [...dueItems(db, today, settings, AHEAD), ...ofElections, ...ofMinutes, ...others].sort(
     (a, b) => a.due.localeCompare(b.due) || a.date.localeCompare(b.date),
   );
 }
 
-/** The home page in one call: what is due and late, the next meeting, what the rules warn of, what set-up left open. */
-export function readHome(db: ReadDb, today: IsoDate): Home {
+/** The home page in one call: what is due and late, the next meeting, what the rules warn of, what set-up left open; as somebody with those roles sees it. */
+export function readHome(db: ReadDb, today: IsoDate, roles: readonly Role[]): Home {
   const settings = readSettings(db);
   const group = readGroup(db);
   const meetings = readMeetings(db, null);
@@ -124,7 +126,7 @@ export function readHome(db: ReadDb, today: IsoDate): Home {
   const next = planned.find(({ date }) => date >= today);
   const { activeWards, ...membership } = membershipOf(db, settings['members.suggestedMaximum']);
   return {
-    due: dueOf(db, today, settings),
+    due: dueOf(db, today, settings, roles),
     next: next ? homeMeeting(next, today) : null,
     toAgree: planned.filter((row) => row.agendaState === 'with_chair').map((row) => homeMeeting(row, today)),
     year: ofYear.length === 0 ? [] : yearWarnings(ofYear, settings),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
-import { id, optionalDate, prose, wholeNumber } from '../../db/base/fields.ts';
+import { id, optionalDate, prose, requiredLine, wholeNumber } from '../../db/base/fields.ts';
 import { ELECTION_PAPERS } from '../../db/elections/words.ts';
 import { AUDIENCES } from '../../db/meetings/words.ts';
 import { EXPORTED_PAPERS, TREASURY_PAPERS } from '../../db/treasury/paper-rules.ts';
@@ -33,6 +33,16 @@ export const documentRequest = z.discriminatedUnion('kind', [
   }),
   /** `restricted` has everything; the others leave out what is not for them. */
   z.strictObject({ kind: z.literal('minutes'), meetingId: meetingId(), edition: z.enum(AUDIENCES) }),
+  z.strictObject({ kind: z.literal('actionLog'), edition: z.enum(AUDIENCES) }),
+  z.strictObject({
+    kind: z.literal('followUpLetters'),
+    meetingId: meetingId(),
+    /** Who of the suggested people, and what each letter says. */
+    letters: z
+      .array(z.strictObject({ key: requiredLine(200), text: prose(8_000) }))
+      .min(1, 'minutes.noLetters')
+      .max(200),
+  }),
   z.strictObject({ kind: z.literal('advertisement'), meetingId: meetingId(), format: z.enum(['poster', 'leaflet']) }),
   /** `members` has contact details in it; `public` has none. */
   z.strictObject({ kind: z.literal('membersList'), edition: z.enum(['public', 'members']) }),

@@ -3,7 +3,8 @@ import type { MeetingId } from '../../db/base/brand.ts';
 import { id } from '../../db/base/fields.ts';
 import { fail, notFound, type Outcome, ok, refuse } from '../../db/base/outcome.ts';
 import { readMeetingChoices } from '../../db/meetings/choices.ts';
-import { audiencesOf } from '../../db/minutes/page.ts';
+import { isInEdition } from '../../db/meetings/words.ts';
+import { audiencesOf, editionOf } from '../../db/minutes/page.ts';
 import { readMinutes } from '../../db/minutes/queries.ts';
 import { type Issue, readIssued, recordIssue } from '../../db/office/issued-documents.ts';
 import { keepCode } from '../../db/treasury/code-service.ts';
@@ -31,6 +32,9 @@ export function mayHave(request: DocumentRequest, { core, caller }: Call): boole
     const taken = readMinutes(core.office().read, request.meetingId);
     return !taken || audiencesOf(caller.roles, taken.state).includes(request.edition);
   }
+  if (request.kind === 'followUpLetters')
+    return caller.roles.some((role) => role === 'administrator' || role === 'chair');
+  if (request.kind === 'actionLog') return isInEdition(request.edition, editionOf(caller.roles));
   if ('wholePounds' in request && caller.roles.includes('treasurer')) return true;
   const isOpen =
     'electionId' in request

@@ -45,6 +45,7 @@ import { sweepFile } from '../../db/office/attachments.ts';
 import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { command } from './define.ts';
+import { meetingsCalendar } from './meetings-calendar.ts';
 import { meetingsReading } from './meetings-reading.ts';
 import { subGroupCalls } from './meetings-sub-groups.ts';
 import { withFiles } from './received-files.ts';
@@ -66,6 +67,7 @@ function swept<T extends { orphans: string[] }>(
 /** The year of meetings: what the screens ask, and every change, each through one service. */
 export const meetingsApi = {
   ...meetingsReading,
+  ...meetingsCalendar,
   ...subGroupCalls,
 
   planCycle: command({

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { MeetingId } from '../../db/base/brand.ts';
 import { id } from '../../db/base/fields.ts';
-import { fail, notFound, type Outcome } from '../../db/base/outcome.ts';
+import { fail, notFound, type Outcome, ok } from '../../db/base/outcome.ts';
 import { AUDIENCES } from '../../db/meetings/words.ts';
+import { minutesOf } from '../../db/minutes/input.ts';
 import { gather } from '../document-sources.ts';
 import { safeFileName } from '../documents/kit/definition.ts';
 import { paperWords } from '../documents/kit/words.ts';
-import { type Call, command } from './define.ts';
+import { suggestLetters } from '../follow-up-letters.ts';
+import { type Call, command, query } from './define.ts';
 import { mayHave, putOnRecord } from './documents.ts';
 import { type Handed, hand } from './members-export.ts';
 
@@ -38,8 +40,18 @@ async function saveWord(call: Call, asked: z.output<typeof minutesEdition>): Pro
   return hand(core, { name, mime: DOCX, bytes }, () => putOnRecord(call, issue, 'saved'));
 }
 
-/** Minutes as a Word file. Their PDF is made like every other document. */
+/** Minutes as a Word file, and the letters that follow a meeting. Their PDFs are made like every other document. */
 export const minutesPapers = {
+  /** A13, A6: whom to write to after a meeting, with what the letter could say. */
+  letters: query({
+    who: ['administrator', 'chair'],
+    input: minutesOf,
+    run({ core, caller }, { meetingId }) {
+      const letters = suggestLetters(core.office().read, meetingId, caller.name);
+      return letters ? ok(letters) : notFound();
+    },
+  }),
+
   /** Saves an edition of the minutes as a Word file, from the same content as its PDF, and records it as issued. */
   saveWord: command({
     who: 'signedIn',

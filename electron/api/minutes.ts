@@ -1,6 +1,7 @@
 import { notFound, ok } from '../../db/base/outcome.ts';
 import { yearInput } from '../../db/meetings/input.ts';
 import { readSpan } from '../../db/meetings/queries.ts';
+import { isInEdition } from '../../db/meetings/words.ts';
 import { readActions } from '../../db/minutes/action-queries.ts';
 import { addAction, changeAction, closeAction, reopenAction, updateAction } from '../../db/minutes/action-service.ts';
 import { RUN_WARNS } from '../../db/minutes/attendance-rules.ts';
@@ -46,7 +47,7 @@ import {
   stretchesInput,
   substituteInput,
 } from '../../db/minutes/input.ts';
-import { readMinutesPage } from '../../db/minutes/page.ts';
+import { editionOf, readMinutesPage } from '../../db/minutes/page.ts';
 import {
   recordReply,
   removeRecorded,
@@ -99,7 +100,10 @@ export const minutesApi = {
   actions: query({
     who: 'signedIn',
     input: actionsInput,
-    run: ({ core }, input) => ok(readActions(core.office().read, input)),
+    run({ core, caller }, input) {
+      const edition = editionOf(caller.roles);
+      return ok(readActions(core.office().read, input).filter(({ audience }) => isInEdition(audience, edition)));
+    },
   }),
 
   /** M7: who came to what in the year that holds `date`. */

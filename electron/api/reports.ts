@@ -8,7 +8,7 @@ export const reportsApi = {
   home: query({
     who: 'signedIn',
     input: z.strictObject({}),
-    run: ({ core }) =>
-      ok({ ...readHome(core.office().read, core.options.clock.today()), backup: core.keeper.status() }),
+    run: ({ core, caller }) =>
+      ok({ ...readHome(core.office().read, core.options.clock.today(), caller.roles), backup: core.keeper.status() }),
   }),
 };

@@ -67,6 +67,12 @@ const letterHead =
     return { before: 0, after: 6, slices: [slice, gap(0)] };
   };
 
+/** A letter from its head to its last word: paragraphs are separated by an empty line. */
+export function letterBlocks(data: HeadedLetterData, words: PaperWords): Block[] {
+  const paragraphs = data.text.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');
+  return [letterHead(data, words), ...paragraphs.map((each) => paragraph(each.trim(), { after: 10 }))];
+}
+
 /** A letter on the group's headed paper (A16), blank or with a text. */
 export const headedLetter: DocumentDefinition<HeadedLetterData> = {
   kind: 'headedLetter',
@@ -79,7 +85,6 @@ export const headedLetter: DocumentDefinition<HeadedLetterData> = {
     data.date ? words('letter.fileName', { date: data.date }) : words('letter.fileNameBlank'),
   sheet: (data) => ({ size: 'A4', head: 'none', foot: !isBlank(data) }),
   draw(page, data, words) {
-    const paragraphs = data.text.split(/\n[ \t]*\n/).filter((each) => each.trim() !== '');
-    page.add(letterHead(data, words), ...paragraphs.map((each) => paragraph(each.trim(), { after: 10 })));
+    page.add(...letterBlocks(data, words));
   },
 };

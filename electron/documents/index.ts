@@ -1,6 +1,8 @@
+import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
+import { followUpLetters } from './follow-up-letters.ts';
 import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
@@ -13,6 +15,8 @@ export const DOCUMENTS = {
   advertisement,
   membersList,
   minutes,
+  actionLog,
+  followUpLetters,
   headedLetter,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,

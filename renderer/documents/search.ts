@@ -3,6 +3,7 @@ import { ELECTION_PAPERS, type ElectionPaperKind } from '../../db/elections/word
 import { AUDIENCES, type Audience } from '../../db/meetings/words.ts';
 import { TREASURY_PAPERS, type TreasuryPaperKind } from '../../db/treasury/paper-rules.ts';
 import type { api } from '../app/client.ts';
+import type { ChosenLetter } from './letterText.ts';
 
 export type DocumentRequest = Parameters<typeof api.documents.make>[0]['request'];
 
@@ -33,6 +34,8 @@ const KINDS: readonly string[] = [
   'advertisement',
   'membersList',
   'minutes',
+  'actionLog',
+  'followUpLetters',
   'headedLetter',
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
@@ -87,11 +90,17 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   };
 }
 
-/** The request that the address stands for. The text of a letter is not in the address: it may be private. */
-export function requestOf(search: PreviewSearch, letterText: string): DocumentRequest {
+/** The request that the address stands for. The texts of letters are not in the address: they may be private. */
+export function requestOf(
+  search: PreviewSearch,
+  letterText: string,
+  letters: readonly ChosenLetter[],
+): DocumentRequest {
   const { kind, meeting = 0, version = null, edition = 'public', format = 'poster' } = search;
   const forMembers = edition === 'public' ? 'public' : 'members';
   if (kind === 'agenda') return { kind, meetingId: meeting, version, edition: forMembers };
+  if (kind === 'followUpLetters') return { kind, meetingId: meeting, letters: [...letters] };
+  if (kind === 'actionLog') return { kind, edition };
   if (kind === 'minutes') return { kind, meetingId: meeting, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
   if (kind === 'membersList') return { kind, edition: forMembers };

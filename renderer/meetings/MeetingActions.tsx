@@ -9,6 +9,7 @@ import { useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useSession } from '../app/status.ts';
 import {
+  Banner,
   Button,
   ConfirmDialog,
   DateField,
@@ -112,6 +113,28 @@ function SimpleDialog({ page, onClose, act }: DialogProps & { act: 'hold' | 'rem
       {problem && <ProblemBanner problem={problem} />}
       <p>{act === 'hold' ? t('become.heldText', { date: formatDateWithWeekday(date) }) : t('become.removeText')}</p>
     </ConfirmDialog>
+  );
+}
+
+/** On the day of the meeting and after it, the next step: that it was held. Nothing before, or for those who may not. */
+export function HoldMeeting({ page }: { page: MeetingPageData }) {
+  const { t } = useTranslation('meetings');
+  const { today } = useSession();
+  const [open, setOpen] = useState(false);
+  if (!page.may.changes.includes('held') || page.meeting.date > today) return null;
+  return (
+    <Banner
+      tone="info"
+      title={t('become.holdNext', { date: formatDateWithWeekday(page.meeting.date) })}
+      actions={
+        <Button look="primary" onPress={() => setOpen(true)}>
+          {t('page.hold')}
+        </Button>
+      }
+    >
+      {t('become.holdNextText')}
+      {open && <SimpleDialog page={page} act="hold" onClose={() => setOpen(false)} />}
+    </Banner>
   );
 }
 

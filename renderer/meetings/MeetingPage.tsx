@@ -6,6 +6,7 @@ import { MinutesTab } from '../minutes/MinutesTab.tsx';
 import { Asked, BackArrow, Banner, Page, PageHeader, Tabs, TextLink } from '../ui/index.ts';
 import { AdvertisementTab } from './AdvertisementTab.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { MeetingActions } from './MeetingActions.tsx';
@@ -70,7 +71,12 @@ export function MeetingPage() {
                 lead={[whenOf(meeting), venue?.name ?? t('list.noVenueYet')].join(', ')}
                 tag={<StandingTag state={meeting.state} agendaState={meeting.agendaState} />}
                 back={back}
-                actions={<MeetingActions page={page} />}
+                actions={
+                  <>
+                    <CalendarButton of={{ meetingId: meeting.id }} />
+                    <MeetingActions page={page} />
+                  </>
+                }
               />
               {meeting.state === 'planned' ? (
                 <ProgressCard page={page} />

@@ -25,6 +25,7 @@ import {
   VisuallyHidden,
   YearCalendar,
 } from '../ui/index.ts';
+import { CalendarButton } from './CalendarButton.tsx';
 import { MeetingsTable } from './MeetingsTable.tsx';
 import type { MeetingsSearch } from './search.ts';
 import { type ListedMeeting, type MeetingList, useMeetingName } from './words.ts';
@@ -213,6 +214,7 @@ export function MeetingsPage() {
             <LinkButton to="/meetings/sub-groups" look="quiet">
               {t('subGroups.title')}
             </LinkButton>
+            <CalendarButton of={{ date, basis }} />
             <LinkButton to="/meetings/venues" look="quiet">
               {t('list.venues')}
             </LinkButton>

@@ -4,6 +4,7 @@ import { formatDate, formatDateWithWeekday, formatDayMonth } from '../../db/base
 import type { AgendaStep } from '../../db/meetings/words.ts';
 import { useMay } from '../app/status.ts';
 import { Banner, Button, Card, LinkButton, StateSteps, type Step, useProblemWords } from '../ui/index.ts';
+import { HoldMeeting } from './MeetingActions.tsx';
 import css from './meetings.module.css';
 import { StepDialog } from './StepDialog.tsx';
 import type { MeetingPageData } from './words.ts';
@@ -108,6 +109,7 @@ export function ProgressCard({ page }: { page: MeetingPageData }) {
         )}
         {waits && !isChair && mine.length > 0 && <p>{t('progress.waiting')}</p>}
         {agendaState === 'published' && <p>{t('progress.finished')}</p>}
+        <HoldMeeting page={page} />
         {main && <Obstacles next={main} />}
         {mine.length === 0 && page.next.length > 0 && agendaState !== 'published' && <p>{t('progress.notYours')}</p>}
         {mine.length > 0 && (

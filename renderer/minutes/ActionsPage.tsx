@@ -1,6 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../db/base/format.ts';
+import { AUDIENCES } from '../../db/meetings/words.ts';
 import { useAsk } from '../app/ask.ts';
 import { api } from '../app/client.ts';
 import { useMay, useSession } from '../app/status.ts';
@@ -146,11 +148,20 @@ export function ActionsPage() {
   const { t } = useTranslation('minutes');
   const { t: tm } = useTranslation('meetings');
   const answer = useAsk(api.minutes.actions, { state: 'all', ownerMemberId: null });
+  const navigate = useNavigate();
+  const seesAll = useMay('administrator', 'chair');
+  const editions = AUDIENCES.filter((each) => each === 'public' || seesAll);
+  const papers = editions.map((edition) => ({
+    id: edition,
+    label: t(`actions.editions.${edition}`),
+    onAction: () => void navigate({ to: '/documents/preview', search: { kind: 'actionLog', edition } }),
+  }));
   return (
     <Page>
       <PageHeader
         title={t('actions.title')}
         lead={t('actions.lead')}
+        actions={<MenuButton label={t('actions.paper')} actions={papers} />}
         back={
           <>
             <BackArrow />

@@ -9,6 +9,7 @@ import { BeginCard } from './BeginCard.tsx';
 import { MinutesProgress } from './MinutesProgress.tsx';
 import css from './minutes.module.css';
 import { PaperCard } from './PaperCard.tsx';
+import { ReadQuestion } from './ReadQuestion.tsx';
 import { useDecisionWords } from './Records.tsx';
 import { ActionTag, OutcomeTag } from './tags.tsx';
 import { type MinuteItem, type MinutesPageData, nameIn } from './words.ts';
@@ -40,8 +41,7 @@ function Item({ page, item, at }: { page: MinutesPageData; item: MinuteItem; at:
         ))}
         {item.questions.map((row) => (
           <li key={`question ${row.id}`} className={css.prose}>
-            <strong>{row.asker || t('record.aMember')}</strong>: {row.question}{' '}
-            {row.answer || t(`answer.${row.answerState}`)}
+            <ReadQuestion row={row} mayReply={page.may.act} />
           </li>
         ))}
         {item.decisions.map((row) => (

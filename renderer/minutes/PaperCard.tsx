@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Audience } from '../../db/meetings/words.ts';
 import { useDo } from '../app/ask.ts';
 import { api } from '../app/client.ts';
+import { useMay } from '../app/status.ts';
 import { useTellSaved } from '../app/tellSaved.ts';
 import { Button, ButtonRow, Card, LinkButton, RadioGroup } from '../ui/index.ts';
 import css from './minutes.module.css';
@@ -12,6 +13,7 @@ export function PaperCard({ meetingId, editions }: { meetingId: number; editions
   const { t } = useTranslation('minutes');
   const tell = useTellSaved();
   const save = useDo(api.minutes.saveWord);
+  const mayWrite = useMay('administrator', 'chair');
   const [edition, setEdition] = useState<Audience>('public');
   const saveWord = async () =>
     tell(await save.run({ meetingId, edition }), {
@@ -38,6 +40,11 @@ export function PaperCard({ meetingId, editions }: { meetingId: number; editions
           <Button busy={save.busy} onPress={() => void saveWord()}>
             {t('paper.word')}
           </Button>
+          {mayWrite && (
+            <LinkButton to="/meetings/$meetingId/letters" params={{ meetingId: String(meetingId) }} look="quiet">
+              {t('letters.open')}
+            </LinkButton>
+          )}
         </ButtonRow>
       </div>
     </Card>

@@ -12,6 +12,11 @@ export const minutesRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/meetings/$meetingId/letters',
+    component: lazyRouteComponent(() => import('./LettersPage.tsx'), 'LettersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/meetings/actions',
     component: lazyRouteComponent(() => import('./ActionsPage.tsx'), 'ActionsPage'),
   }),

@@ -9,6 +9,7 @@ export type MinuteItem = MinutesPageData['items'][number];
 export type ListedMember = MinutesPageData['attendance']['members'][number];
 export type LoggedAction = Value<typeof api.minutes.actions>[number];
 export type AttendanceYear = Value<typeof api.minutes.attendanceYear>;
+export type SuggestedLetters = Value<typeof api.minutes.letters>;
 
 /** The members of the day as choices, by surname. */
 export const memberOptions = (page: MinutesPageData) =>

@@ -98,6 +98,24 @@ export const DOCUMENTS: readonly DemoDocument[] = [
     'MEMBERS ONLY: the minutes of 18 January 2011, members’ edition',
   ),
   {
+    file: 'action-log.pdf',
+    section: 'meetings',
+    what: 'The action log: what is open, and what was closed since the last meeting',
+    from: '2010-09-24',
+    request: () => ({ kind: 'actionLog', edition: 'public' }),
+  },
+  {
+    file: 'letters-after-2011-01-18.pdf',
+    section: 'membersOnly',
+    what: 'MEMBERS ONLY: the letters after the meeting of 18 January 2011, a page each',
+    from: '2011-01-24',
+    async request({ api, meetings }) {
+      const meetingId = known(meetings, 'january-2011');
+      const { people } = must('letters', await api.minutes.letters({ meetingId }));
+      return { kind: 'followUpLetters', meetingId, letters: people.map(({ key, text }) => ({ key, text })) };
+    },
+  },
+  {
     file: 'members-list.pdf',
     section: 'membersOnly',
     what: 'MEMBERS ONLY: the list of members with contact details',

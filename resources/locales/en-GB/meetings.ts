@@ -2,6 +2,13 @@ import { subGroups } from './meetings/sub-groups.ts';
 
 /** Words of the subject meetings. */
 export const meetings = {
+  calendar: {
+    file: 'Calendar file',
+    meetings: 'Meetings only',
+    withDeadlines: 'Meetings and deadlines',
+    saved: 'The calendar file is saved',
+    savedAt: 'Saved: {{path}}',
+  },
   title: 'Meetings',
   kind: {
     ordinary: 'Ordinary meeting',
@@ -307,6 +314,8 @@ export const meetings = {
     lateHint: 'It was due on {{date}}. The reason stands in the compliance report.',
   },
   become: {
+    holdNext: 'The meeting’s day has come: {{date}}',
+    holdNextText: 'Record it as held when it took place. Attendance and minutes can be taken before that.',
     heldTitle: 'Record the meeting as held?',
     heldText: 'The meeting of {{date}} was held. Its agenda cannot be changed after this.',
     heldConfirm: 'Record as held',

@@ -13,6 +13,8 @@ export const preview = {
     advertisement: 'Public advertisement',
     advertisementHelp: 'An A4 poster and an A5 leaflet.',
     minutes: 'Minutes',
+    actionLog: 'Action log',
+    followUpLetters: 'Letters after the meeting',
     membersList: 'Members’ list',
     membersListHelp: 'The public edition has no contact details.',
     electionProtocol: 'Protocol of the election',

@@ -1,6 +1,8 @@
 import type { MeetingId } from '../../../db/base/brand.ts';
 import type { EditionItem } from '../../../db/minutes/edition-rules.ts';
 import type { MinutesStatus } from '../../../db/minutes/paper.ts';
+import type { ActionLogData } from '../../../electron/documents/action-log.ts';
+import type { FollowUpLettersData } from '../../../electron/documents/follow-up-letters.ts';
 import type { MinutesData } from '../../../electron/documents/minutes.ts';
 import { paper, venue } from './samples.ts';
 
@@ -112,4 +114,45 @@ export const minutesData: MinutesData = {
     },
     nextVenue: '',
   },
+};
+
+const FROM = { meeting: 'Ordinary meeting', date: '2010-11-13' };
+
+export const actionLogData: ActionLogData = {
+  paper,
+  edition: 'public',
+  foot: true,
+  asOf: '2011-01-10',
+  actions: [
+    {
+      ...{ reference: '2010/4', text: 'Write to the council.', owner: 'Ayşe Whitfield', due: '2010-12-01', from: FROM },
+      ...{ state: 'open', closedOn: null, outcome: '' },
+      updates: [
+        { on: '2010-12-02', text: 'Written.' },
+        { on: '2011-01-05', text: 'No answer yet.' },
+      ],
+    },
+    {
+      ...{ reference: '2010/5', text: 'Draft a leaflet.', owner: 'Rhodri Llŷr', due: '2011-01-10', from: FROM },
+      ...{ state: 'open', closedOn: null, outcome: '', updates: [] },
+    },
+    {
+      ...{ reference: '2010/2', text: 'Ask for figures.', owner: 'Insp. Bell', due: '2010-10-01', from: FROM },
+      ...{ state: 'done', closedOn: '2010-11-20', outcome: 'They came by e-mail.', updates: [] },
+    },
+  ],
+};
+
+export const lettersData: FollowUpLettersData = {
+  paper,
+  meetingDate: '2010-11-13',
+  date: '2010-11-15',
+  letters: [
+    {
+      name: 'Ms Ada Early',
+      addressee: ['Ms Ada Early', '4 Mill Lane', 'London AB1 2CD'],
+      text: 'Dear Ms Early,\n\nThank you.\n\nYours sincerely,',
+    },
+    { name: 'Insp. Bell', addressee: ['Insp. Bell'], text: 'Dear Insp. Bell,\n\nPlease answer.\n\nYours sincerely,' },
+  ],
 };

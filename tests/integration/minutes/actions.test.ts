@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { actionLogData } from '../../../electron/document-sources-minutes.ts';
+import { paper } from '../../documents/support/samples.ts';
 import { must } from '../../support/core.ts';
 import { begun, type Hall, hall, NEXT_DAY } from './support.ts';
 
@@ -103,4 +106,32 @@ test('A13: the next meeting sees what is open and what was closed since; the one
   h.day(NEXT_DAY);
   const third = await h.plan({ date: '2011-09-27' });
   expect(await arising(third)).toEqual([open.reference]);
+});
+
+test('A13: an action of an item that is not for everybody is in nobody else’s log, page, reminder or paper', async () => {
+  const h = await hall();
+  await begun(h);
+  const item = (await h.minutes()).items[2];
+  if (!item) throw new Error('no item');
+  const { id: itemId, version, title, began } = item;
+  must(await h.api.minutes.changeItem({ itemId, version, title, began, audience: 'members', outcome: 'noted' }));
+  const secret = { text: 'Ring the family.', ownerMemberId: h.members[0], ownerName: '', due: '2011-05-26' };
+  must(await h.api.minutes.addAction({ meetingId: h.meetingId, itemId, decisionId: null, ...secret }));
+  const sees = async (role: Parameters<Hall['as']>[0]) => {
+    h.as(role);
+    const log = must(await h.api.minutes.actions({ state: 'all', ownerMemberId: null }));
+    const { due } = must(await h.api.reports.home({}));
+    const { actions, arising } = await h.minutes();
+    const edition = role === 'administrator' ? ('restricted' as const) : ('public' as const);
+    const printed = actionLogData(h.core.office().read, paper, { on: h.clock.today(), edition });
+    return [log, due, [...actions, ...arising], printed.actions].map((rows) =>
+      JSON.stringify(rows).includes(secret.text),
+    );
+  };
+  expect(await sees('administrator')).toEqual([true, true, true, true]);
+  expect(await sees('reader')).toEqual([false, false, false, false]);
+  expect((await sees('treasurer'))[0]).toBe(true);
+  h.as('reader');
+  const made = { job: randomUUID(), request: { kind: 'actionLog' as const, edition: 'members' as const } };
+  expect(await h.api.documents.make(made)).toMatchObject({ ok: false, problem: { kind: 'notAllowed' } });
 });

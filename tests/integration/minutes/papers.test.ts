@@ -83,7 +83,12 @@ test('A12: agreed minutes are printed as they were agreed, whatever becomes of a
   for (const step of ['send_to_chair', 'agree'] as const) must(await take(h, step));
   const before = must(await make(h, 'public'));
   const [row] = (await h.minutes()).actions;
-  const change = { text: 'Send the figures by ward.', ownerMemberId: h.members[2], ownerName: '', due: '2011-07-01' };
+  const change = {
+    text: 'Send the figures by ward.',
+    ownerMemberId: h.members[2] ?? null,
+    ownerName: '',
+    due: '2011-07-01',
+  };
   must(await h.api.minutes.changeAction({ actionId: row?.id ?? 0, version: row?.version ?? 0, ...change }));
   expect(must(await make(h, 'public')).sha256).toBe(before.sha256);
   const text = await textOf(h, 'public');

@@ -34,8 +34,7 @@ test.each([
   const snapshot = { items, adopted: [] } as unknown as MinutesSnapshot;
   const made = minutesFor(snapshot, edition, () => []);
   expect(made.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
-  const { title: _titles, ...rest } = Object.groupBy(made.items, () => 'all');
-  const said = JSON.stringify(rest);
+  const said = JSON.stringify(made.items.map(({ title: _title, ...rest }) => rest));
   for (const audience of ['public', 'members', 'restricted'] as const) {
     const isOut = (without as readonly string[]).includes(audience);
     for (const what of ['text', 'interest', 'update', 'question', 'decision', 'action']) {

@@ -1,5 +1,6 @@
 /** Why minutes, attendance or an action could not be written. */
 export const minutes = {
+  noLetters: 'Choose somebody to write to.',
   begun: 'The minutes of this meeting are begun already. Open them.',
   calledOff: 'This meeting was postponed or cancelled: there is nothing to minute.',
   tooEarly: 'This is done on the day of the meeting, not before.',

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useDo } from '../app/ask.ts';
+import { api } from '../app/client.ts';
+import { useTellSaved } from '../app/tellSaved.ts';
+import { MenuButton } from '../ui/index.ts';
+
+type Of = Parameters<typeof api.meetings.saveCalendar>[0]['of'];
+
+/** A year's meetings, or one, as a file for people's own calendars; with the deadlines for those who keep them. */
+export function CalendarButton({ of }: { of: Of }) {
+  const { t } = useTranslation('meetings');
+  const tell = useTellSaved();
+  const save = useDo(api.meetings.saveCalendar);
+  const saveWith = async (deadlines: boolean) =>
+    tell(await save.run({ of, deadlines }), {
+      handed: t('calendar.saved'),
+      at: (path) => t('calendar.savedAt', { path }),
+    });
+  return (
+    <MenuButton
+      label={t('calendar.file')}
+      look="quiet"
+      actions={[
+        { id: 'meetings', label: t('calendar.meetings'), onAction: () => void saveWith(false) },
+        { id: 'deadlines', label: t('calendar.withDeadlines'), onAction: () => void saveWith(true) },
+      ]}
+    />
+  );
+}
