@@ -65,7 +65,7 @@ const contactOf = ({ contactName: name, phone, email, fax, minicom }: GroupProfi
   minicom,
 });
 
-const venueOf = (venue: SnapshotVenue | null, room: string): PrintedVenue | null => venue && { ...venue, room };
+export const venueOf = (venue: SnapshotVenue | null, room: string): PrintedVenue | null => venue && { ...venue, room };
 
 /** A9: the last day to ask for an interpreter; null when it has passed, because then the paper must not promise it. */
 function accessBy(core: Core, date: IsoDate): IsoDate | null {

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = {
   'agenda.requestRecorded': 'meetings',
   'agenda.requestAnswered': 'meetings',
   'agenda.stepTaken': 'meetings',
+  'pack.built': 'meetings',
   'minutes.begun': 'minutes',
   'minutes.changed': 'minutes',
   'minutes.itemChanged': 'minutes',

@@ -67,6 +67,9 @@ export function addAttachment(db: WriteDb, file: Omit<KeptFile, 'kind'>, now: In
 export const readAttachment = (db: ReadDb, id: AttachmentId): AttachmentRow | undefined =>
   db.select().from(attachment).where(eq(attachment.id, id)).get();
 
+/** Whether a stored file lies where it was put; whether it is still what it was, only reading it tells. */
+export const fileIsThere = (office: RecordOffice, sha256: string): boolean => existsSync(placeOf(office, sha256));
+
 /** A stored file with its bytes, checked against its hash. Refused when the disk's copy is missing or not what was stored. */
 export function readAttachmentFile(
   office: RecordOffice,
@@ -80,7 +83,10 @@ export function readAttachmentFile(
   return ok({ name: row.name, mime: row.mime, bytes });
 }
 
-/** Every agreed agenda names its papers by hash, and so does the treasury's book: such a file is never thrown away. */
+/**
+ * Every agreed agenda names its papers by hash, and so do the treasury's book and what was sent out: such a file, and an edition
+ * of a pack, is never thrown away.
+ */
 const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
   db
     .select({
@@ -88,6 +94,8 @@ const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
       or exists (select 1 from sub_group_report where attachment_id = ${id})
       or exists (select 1 from group_profile where logo_id = ${id})
       or exists (select 1 from agenda_version where instr(snapshot, ${sha256}) > 0)
+      or exists (select 1 from pack_edition where attachment_id = ${id})
+      or exists (select 1 from distribution where sha256 = ${sha256})
       or exists (select 1 from evidence where sha256 = ${sha256})
       or exists (select 1 from statement where sha256 = ${sha256})
       or exists (select 1 from signature where scan_sha256 = ${sha256})

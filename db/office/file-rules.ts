@@ -11,11 +11,13 @@ export const FILE_KINDS = {
     extension: 'docx',
     label: 'Word (docx)',
   },
+  doc: { mime: 'application/msword', extension: 'doc', label: 'Word (doc)' },
+  odt: { mime: 'application/vnd.oasis.opendocument.text', extension: 'odt', label: 'OpenDocument (odt)' },
 } as const;
 export type FileKind = keyof typeof FILE_KINDS;
 
 /** Papers of a meeting. */
-export const PAPER_KINDS: readonly FileKind[] = ['pdf', 'docx', 'png', 'jpeg'];
+export const PAPER_KINDS: readonly FileKind[] = ['pdf', 'docx', 'doc', 'odt', 'png', 'jpeg'];
 /** Pictures that can stand on paper: the logo. */
 export const PICTURE_KINDS: readonly FileKind[] = ['png', 'jpeg'];
 
@@ -39,6 +41,10 @@ const latin = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0
 
 const PDF = latin('%PDF-');
 const WORD = latin('word/document.xml');
+const ODT = latin('mimetypeapplication/vnd.oasis.opendocument.text');
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** A name in an old Office file is written with two bytes a letter. */
+const OLD_WORD = [...'WordDocument'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 function contains(bytes: Uint8Array, part: readonly number[], limit: number): boolean {
   const end = Math.min(bytes.length - part.length, limit);
@@ -55,7 +61,11 @@ export function kindOfBytes(bytes: Uint8Array): FileKind | null {
   // Readers accept a PDF whose header stands within the first kilobyte.
   if (contains(bytes, PDF, 1024)) return 'pdf';
   // A zip keeps the names of its parts readable: this one tells Word from every other zip.
-  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) && contains(bytes, WORD, bytes.length)) return 'docx';
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    if (contains(bytes, ODT, 200)) return 'odt';
+    return contains(bytes, WORD, bytes.length) ? 'docx' : null;
+  }
+  if (begins(bytes, OLD_OFFICE) && contains(bytes, OLD_WORD, bytes.length)) return 'doc';
   return null;
 }
 

@@ -19,7 +19,7 @@ import { type DocumentRequest, documentRequest } from './document-requests.ts';
 const job = () => z.uuid();
 
 /** What the screen is told of a document: all but its bytes. */
-function summary({ bytes, from, ...told }: MadeDocument) {
+export function summary({ bytes, from, ...told }: MadeDocument) {
   return { ...told, size: bytes.byteLength, fromVersion: from.agendaVersionId !== null };
 }
 

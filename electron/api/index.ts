@@ -7,6 +7,7 @@ import { membersApi } from './members.ts';
 import { minutesApi } from './minutes.ts';
 import { officeApi } from './office.ts';
 import { outreachApi } from './outreach.ts';
+import { packsApi } from './packs.ts';
 import { reportsApi } from './reports.ts';
 import { safetyApi } from './safety.ts';
 import { treasuryApi } from './treasury.ts';
@@ -18,6 +19,7 @@ export const api = {
   meetings: meetingsApi,
   minutes: minutesApi,
   outreach: outreachApi,
+  packs: packsApi,
   conduct: conductApi,
   elections: electionsApi,
   treasury: treasuryApi,

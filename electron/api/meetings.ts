@@ -44,6 +44,7 @@ import { addVenue, changeVenue } from '../../db/meetings/venue-service.ts';
 import { sweepFile } from '../../db/office/attachments.ts';
 import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
+import { letIn } from '../meeting-packs/papers.ts';
 import { command } from './define.ts';
 import { meetingsCalendar } from './meetings-calendar.ts';
 import { meetingsReading } from './meetings-reading.ts';
@@ -135,9 +136,12 @@ export const meetingsApi = {
   addPaper: command({
     who: administrator,
     input: paperInput,
-    run: ({ core, caller }, { file, ...input }) => {
+    run: async ({ core, caller }, { file, ...input }) => {
+      const files = [{ ...file, path: 'file', title: input.title }];
+      const examined = await letIn(core, files, PAPER_KINDS);
+      if (!examined.ok) return examined;
       const office = core.office();
-      return withFiles(office, [{ ...file, path: 'file' }], PAPER_KINDS, ([kept]) =>
+      return withFiles(office, files, PAPER_KINDS, ([kept]) =>
         kept ? addPaper(office, caller, input, kept) : notFound(),
       );
     },
@@ -194,9 +198,11 @@ export const meetingsApi = {
   supplement: command({
     who: administrator,
     input: supplementInput,
-    run: ({ core, caller }, input) => {
+    run: async ({ core, caller }, input) => {
+      const files = input.papers.map(({ file, title }, at) => ({ ...file, path: `papers.${at}.file`, title }));
+      const examined = await letIn(core, files, PAPER_KINDS);
+      if (!examined.ok) return examined;
       const office = core.office();
-      const files = input.papers.map((paper, at) => ({ ...paper.file, path: `papers.${at}.file` }));
       return withFiles(office, files, PAPER_KINDS, (kept) =>
         swept(office, supplementAgenda(office, caller, input, kept)),
       );

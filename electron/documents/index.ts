@@ -7,6 +7,7 @@ import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
 import { minutes } from './minutes.ts';
+import { PACK_DOCUMENTS } from './packs/index.ts';
 import { TREASURY_DOCUMENTS } from './treasury/index.ts';
 
 /** Every document that the program can draw, by its kind. */
@@ -20,6 +21,7 @@ export const DOCUMENTS = {
   headedLetter,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,
+  ...PACK_DOCUMENTS,
 } as const;
 
 export type DocumentKind = keyof typeof DOCUMENTS;

@@ -2,7 +2,7 @@ import type { Drawn, Progress } from './kit/draw.ts';
 
 /** What the press tells its worker. */
 export type ToWorker =
-  | { type: 'draw'; id: number; kind: string; data: unknown; now: string }
+  | { type: 'draw'; id: number; kind: string; data: unknown; now: string; inPack: boolean }
   /** Stops the job between two blocks. */
   | { type: 'stop'; id: number };
 

@@ -13,6 +13,8 @@ export type PressWork = { [Kind in DocumentKind]: { kind: Kind; data: DataOf<Kin
 export type PressJob = PressWork & {
   /** The clock: UTC ISO. Same data and clock give the same bytes. */
   now: string;
+  /** A part of a pack, which numbers the pages: no foot of its own. */
+  inPack?: boolean;
   onProgress?: (progress: Progress) => void;
   /** Stops the job; `make` then rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -94,7 +96,7 @@ export function createPress(file: URL = workerFile()): Press {
   return {
     make(job) {
       const { promise, resolve, reject } = Promise.withResolvers<Drawn>();
-      const { kind, data, now, signal } = job;
+      const { kind, data, now, inPack = false, signal } = job;
       if (closed) reject(new PressLost('the press is closed'));
       else if (signal?.aborted) reject(signal.reason);
       else {
@@ -102,7 +104,7 @@ export function createPress(file: URL = workerFile()): Press {
         const stop = () => waiting.has(id) && send({ type: 'stop', id });
         signal?.addEventListener('abort', stop, { once: true });
         waiting.set(id, { resolve, reject, job });
-        send({ type: 'draw', id, kind, data, now });
+        send({ type: 'draw', id, kind, data, now, inPack });
         return promise.finally(() => signal?.removeEventListener('abort', stop));
       }
       return promise;

@@ -14,12 +14,14 @@ function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
 }
 
-async function run({ id, kind, data, now }: Extract<ToWorker, { type: 'draw' }>, signal: AbortSignal): Promise<void> {
+async function run(job: Extract<ToWorker, { type: 'draw' }>, signal: AbortSignal): Promise<void> {
+  const { id, kind, data, now, inPack } = job;
   if (!isDocumentKind(kind)) throw new Error(`there is no document of the kind ${kind}`);
   // The kind says which data it is: whoever sends the job is held to it by the type of `make`.
   const definition = DOCUMENTS[kind] as unknown as DocumentDefinition<DocumentData>;
   const drawn = await draw(definition, data as DocumentData, {
     now,
+    inPack,
     signal,
     onProgress: (progress) => send({ type: 'progress', id, progress }),
   });

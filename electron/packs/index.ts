@@ -8,7 +8,7 @@ import type { BuiltPack, PackOptions, PackPart, Progress } from './part.ts';
  */
 
 export { type ExamineOptions, examinePdf, MOST_PAGES } from './door/index.ts';
-export { numberParts, settleLength } from './numbering.ts';
+export { type Numbered, numberParts, settleLength } from './numbering.ts';
 export type { BuiltPack, MergedPart, PackOptions, PackPart, PdfFacts, Progress } from './part.ts';
 export { type ReadyPaper, type ToPdfOptions, toPdf } from './to-pdf/index.ts';
 

@@ -34,6 +34,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   minutes: async () => (await import('../../resources/locales/en-GB/minutes.ts')).minutes,
   outreach: async () => (await import('../../resources/locales/en-GB/outreach.ts')).outreach,
   conduct: async () => (await import('../../resources/locales/en-GB/conduct.ts')).conduct,
+  packs: async () => (await import('../../resources/locales/en-GB/packs.ts')).packs,
   elections: async () => (await import('../../resources/locales/en-GB/elections.ts')).elections,
   treasury: async () => (await import('../../resources/locales/en-GB/treasury.ts')).treasury,
   preview: async () => (await import('../../resources/locales/en-GB/preview.ts')).preview,

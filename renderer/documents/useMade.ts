@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../db/base/outcome.ts';
 import { api } from '../app/client.ts';
+import { followJob } from './followJob.ts';
 import type { DocumentRequest } from './search.ts';
 
 type Told = Extract<Awaited<ReturnType<typeof api.documents.make>>, { ok: true }>['value'];
@@ -10,8 +11,6 @@ export type Made =
   | { state: 'drawing'; percent: number | null; cancel: () => void }
   | { state: 'ready'; told: Told; bytes: Uint8Array }
   | { state: 'problem'; problem: Problem };
-
-const LOOK_EVERY = 150;
 
 async function makeAndFetch(job: string, request: DocumentRequest): Promise<Made> {
   const made = await api.documents.make({ job, request });
@@ -31,14 +30,10 @@ export function useMade(request: DocumentRequest, attempt: number): Made {
     const cancel = () => void api.documents.cancel({ job });
     let isOver = false;
     setMade({ state: 'drawing', percent: null, cancel });
-    const timer = setInterval(async () => {
-      const told = await api.documents.progress({ job });
-      if (isOver || !told.ok || !told.value || told.value.total === 0) return;
-      setMade({ state: 'drawing', percent: (100 * told.value.done) / told.value.total, cancel });
-    }, LOOK_EVERY);
+    const unfollow = followJob(job, (percent) => setMade({ state: 'drawing', percent, cancel }));
     const end = () => {
       isOver = true;
-      clearInterval(timer);
+      unfollow();
     };
     const [wanted] = JSON.parse(asked) as [DocumentRequest, number];
     void makeAndFetch(job, wanted).then((settled) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttendanceTab } from '../minutes/AttendanceTab.tsx';
 import { MinutesTab } from '../minutes/MinutesTab.tsx';
+import { PackTab } from '../packs/PackTab.tsx';
 import { Asked, BackArrow, Banner, Page, PageHeader, Tabs, TextLink } from '../ui/index.ts';
 import { AdvertisementTab } from './AdvertisementTab.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
@@ -26,6 +27,7 @@ function Parts({ page }: { page: MeetingPageData }) {
     facts: <FactsTab page={page} />,
     papers: <PapersTab page={page} />,
     advertisement: <AdvertisementTab key={page.meeting.id} page={page} />,
+    pack: <PackTab key={page.meeting.id} meetingId={page.meeting.id} />,
     attendance: <AttendanceTab meetingId={page.meeting.id} />,
     minutes: <MinutesTab meetingId={page.meeting.id} />,
     history: <HistoryTab page={page} />,

@@ -31,7 +31,7 @@ import type { Item, MeetingPageData } from './words.ts';
 type Paper = Item['papers'][number];
 
 /** What the papers' file field takes; the API looks at the bytes themselves. */
-export const PAPER_ENDINGS = ['.pdf', '.docx', '.png', '.jpg', '.jpeg'];
+export const PAPER_ENDINGS = ['.pdf', '.docx', '.doc', '.odt', '.png', '.jpg', '.jpeg'];
 
 const schema = paperInput.omit({ meetingId: true, version: true });
 

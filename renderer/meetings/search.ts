@@ -23,7 +23,16 @@ export function readMeetingsSearch(search: Record<string, unknown>): MeetingsSea
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-export const MEETING_TABS = ['agenda', 'facts', 'papers', 'advertisement', 'attendance', 'minutes', 'history'] as const;
+export const MEETING_TABS = [
+  'agenda',
+  'facts',
+  'papers',
+  'advertisement',
+  'pack',
+  'attendance',
+  'minutes',
+  'history',
+] as const;
 export type MeetingTab = (typeof MEETING_TABS)[number];
 
 /** Reads a meeting's address: which part of it is shown. */

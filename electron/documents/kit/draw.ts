@@ -14,6 +14,8 @@ export type Progress = { done: number; total: number };
 export type DrawOptions = {
   /** The clock: UTC ISO. Same data and clock give the same bytes. */
   now: string;
+  /** The document becomes a part of a pack, which numbers the pages: no foot of its own. */
+  inPack?: boolean;
   /** Called after each block. */
   onProgress?: (progress: Progress) => void;
   /** Stops between two blocks; `draw` then throws the signal's reason. */
@@ -141,17 +143,18 @@ export async function draw<Data extends DocumentData>(
   options.signal?.throwIfAborted();
   const words = paperWords();
   const title = definition.title(data, words);
-  const sheet = definition.sheet(data, words);
+  const { now, inPack } = options;
+  const own = definition.sheet(data, words);
+  const sheet = inPack ? { ...own, foot: false } : own;
   const { paper } = data;
-  const { now } = options;
   const subject = definition.subject?.(data, words) ?? '';
   const pdf = openPdf({ size: turned(sheet), title, author: paper.groupName, subject, now });
   const pen = new Pen(pdf, paperFonts());
 
-  const own = (placed: readonly Placed[]) =>
+  const main = (placed: readonly Placed[]) =>
     partOf({ title, bookmark: title, sheet }, { paper, words }, (page) => definition.draw(page, data, words, placed));
   const papers = definition.papers?.(data, words).map((each) => partOf(each, { paper, words }, each.draw));
-  const first = own(papers?.map(() => UNKNOWN) ?? []);
+  const first = main(papers?.map(() => UNKNOWN) ?? []);
   const total = [first, ...(papers ?? [])].reduce((sum, { blocks }) => sum + blocks.length, 0);
   const breathe = breather();
   let done = 0;
@@ -162,7 +165,7 @@ export async function draw<Data extends DocumentData>(
     options.signal?.throwIfAborted();
   };
   const desk: Desk = { pen, paper, words, afterBlock };
-  const feet = papers ? await drawSet(own, papers, desk, now) : await drawOne(first, desk);
+  const feet = papers ? await drawSet(main, papers, desk, now) : await drawOne(first, desk);
   for (const each of feet) stampFeet(pen, each);
   const bytes = await closePdf(pdf);
   return {

@@ -1,8 +1,8 @@
 import { type Outcome, ok, refuse } from '../../../db/base/outcome.ts';
+import { kindOfBytes } from '../../../db/office/file-rules.ts';
 import { EXAMINE_LIMITS, type ExamineOptions, examinePdf } from '../door/index.ts';
 import { inWorker } from '../in-worker.ts';
 import type { PdfFacts } from '../part.ts';
-import { paperKind } from './kind.ts';
 import { wordPdf } from './libre-office.ts';
 
 /** A paper as it can go into a pack. `bytes` are the received ones when it was a PDF. */
@@ -30,7 +30,7 @@ export async function toPdf(
   const { name, bytes } = file;
   const { signal, limits = EXAMINE_LIMITS } = options;
   if (bytes.length === 0) return refuse('packs.empty', { params: { name } });
-  const kind = paperKind(bytes);
+  const kind = kindOfBytes(bytes);
   let made: Outcome<Uint8Array>;
   if (kind === null) return refuse('packs.notThisKind', { params: { name } });
   if (kind === 'pdf') made = ok(bytes);

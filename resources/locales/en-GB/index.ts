@@ -10,6 +10,7 @@ import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { office } from './office.ts';
 import { outreach } from './outreach.ts';
+import { packs } from './packs.ts';
 import { preview } from './preview.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
@@ -29,6 +30,7 @@ export const enGB = {
   minutes,
   outreach,
   conduct,
+  packs,
   elections,
   treasury,
   documents,

@@ -245,6 +245,7 @@ export const meetings = {
     facts: 'Facts',
     papers: 'Papers and requests',
     advertisement: 'Advertisement',
+    pack: 'Pack',
     attendance: 'Attendance',
     minutes: 'Minutes',
     history: 'Versions and history',
@@ -408,7 +409,7 @@ export const meetings = {
     item: 'Item',
     paper: 'Title',
     file: 'File',
-    fileHint: 'PDF, Word (docx), PNG or JPEG, at most 20 MB.',
+    fileHint: 'PDF, Word (docx, doc, odt), PNG or JPEG, at most 20 MB. A Word file needs LibreOffice on this computer.',
     audience: 'For whom',
     audiences: {
       public: 'Everybody: it is published',

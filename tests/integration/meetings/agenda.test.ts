@@ -6,12 +6,10 @@ import { agendaDocumentData } from '../../../db/meetings/document-data.ts';
 import { modelAgenda } from '../../../db/meetings/model-agenda.ts';
 import { sha256Of } from '../../../db/office/attachments.ts';
 import { must } from '../../support/core.ts';
-import { ACCEPT, bringTo, FACTS, itemsOf, PDF, signInAs, world } from './support.ts';
+import { ACCEPT, bringTo, FACTS, itemsOf, PDF, pdfOf, signInAs, world } from './support.ts';
 
 const PUBLIC = { audience: 'public', reason: '', releaseOn: null } as const;
 const MEMBERS = { audience: 'members', reason: 'Names a witness', releaseOn: null } as const;
-
-const bytesOf = (text: string) => new TextEncoder().encode(`%PDF-1.7\n${text}`);
 
 describe('the agenda of a draft', () => {
   test('A5: begins as the model agenda, or empty', async () => {
@@ -132,7 +130,7 @@ describe('an agreed agenda', () => {
       item: items.length,
       title: 'Transport plan',
       ...MEMBERS,
-      file: { name: 'plan.pdf', bytes: bytesOf('plan') },
+      file: { name: 'plan.pdf', bytes: pdfOf('plan') },
     };
     const input = {
       ...(await w.at(id)),
@@ -155,7 +153,7 @@ describe('an agreed agenda', () => {
     expect(latest?.version?.number).toBe(2);
     expect(latest?.snapshot.items.at(-1)).toMatchObject({
       title: 'Safer transport',
-      papers: [{ title: 'Transport plan', fileName: 'plan.pdf', sha256: sha256Of(bytesOf('plan')), ...MEMBERS }],
+      papers: [{ title: 'Transport plan', fileName: 'plan.pdf', sha256: sha256Of(pdfOf('plan')), ...MEMBERS }],
     });
     expect(latest?.snapshot.next).toMatchObject({ date: '2011-07-12', venueName: 'Civic Centre' });
     expect(latest?.version?.sha256).toBe(sha256Of(JSON.stringify(latest?.snapshot)));
@@ -166,7 +164,7 @@ describe('an agreed agenda', () => {
     const id = await w.plan();
     await bringTo(w, id, 'published');
     const before = JSON.stringify(await w.page(id));
-    const file = { name: 'plan.pdf', bytes: bytesOf('plan') };
+    const file = { name: 'plan.pdf', bytes: pdfOf('plan') };
     const input = {
       ...(await w.at(id)),
       ...{
@@ -221,7 +219,7 @@ describe('papers', () => {
     const [first] = await itemsOf(w, id);
     const itemId = first?.id ?? 0;
     const add = async (title: string, isSecret: boolean) => {
-      const file = { name: `..\\${title}.pdf`, bytes: bytesOf(title) };
+      const file = { name: `..\\${title}.pdf`, bytes: pdfOf(title) };
       return must(
         await w.api.meetings.addPaper({ ...(await w.at(id)), itemId, title, ...(isSecret ? MEMBERS : PUBLIC), file }),
       ).paperId;
@@ -231,7 +229,7 @@ describe('papers', () => {
     await signInAs(w, 'reader', 'Ann Reader');
     expect(must(await w.api.meetings.paper({ paperId: open }))).toMatchObject({
       name: 'Map.pdf',
-      bytes: bytesOf('Map'),
+      bytes: pdfOf('Map'),
     });
     expect(await w.api.meetings.paper({ paperId: secret })).toMatchObject({ problem: { key: 'meetings.restricted' } });
     const page = await w.page(id);

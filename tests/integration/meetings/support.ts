@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../../db/meetings/words.ts';
 import type { ApiClient } from '../../../electron/api/index.ts';
+import { pagesPdf, word } from '../../documents/packs/support/raw-pdf.ts';
 import { must, PASSPHRASE, readyCore } from '../../support/core.ts';
 
 /** A meeting on 24 May 2011 at 7pm in the Civic Centre, planned on 1 March. */
@@ -29,7 +30,10 @@ export const VENUE = {
 
 export const TOPICS = ['Review of borough police performance and priorities', 'Tackling youth crime'];
 
-export const PDF = new TextEncoder().encode('%PDF-1.7\na small paper\n%%EOF');
+/** A sound PDF of one page that says this. */
+export const pdfOf = (text: string): Uint8Array => pagesPdf([{ content: word(text, 60, 700) }]);
+
+export const PDF = pdfOf('a small paper');
 
 export type World = Awaited<ReturnType<typeof world>>;
 

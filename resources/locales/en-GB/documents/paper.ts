@@ -1,5 +1,6 @@
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
+import { packs } from './packs.ts';
 import { treasury } from './treasury.ts';
 
 /** Words printed on paper. */
@@ -151,4 +152,5 @@ export const paper = {
   elections,
   minutes,
   treasury,
+  packs,
 } as const;

@@ -33,4 +33,12 @@ export const packs = {
     'LibreOffice could not turn “{{name}}” into PDF. Save it as PDF in the program it was written with, and add that',
   wordTooLong:
     'LibreOffice took too long over “{{name}}”, and was stopped. Save it as PDF in the program it was written with, and add that',
+  stopped: 'The pack was stopped, and nothing of it was kept. Build it again when you are ready',
+  meetingOff: 'This meeting was postponed or cancelled. Set it to planned first',
+  agendaNotAgreed: 'The chair has not agreed the agenda yet. A pack is made from the agreed agenda',
+  noPackYet: 'There is no pack yet that a supplement could follow. Build the pack first',
+  nothingNew: 'Nothing is new since the last pack: no other agenda and no other paper. There is nothing to send',
+  paperGone:
+    'The file of “{{name}}” was moved or is damaged. Get it back from a backup, or take the paper off the agenda and add it again',
+  notYours: 'This edition is not for everybody: ask the secretariat',
 } as const;
