@@ -2,6 +2,7 @@ import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { MeetingId, PackId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { agendaVersion } from '../meetings/schema.ts';
+import { AUDIENCES } from '../meetings/words.ts';
 import { attachment } from '../office/schema.ts';
 import { pack, packEdition, packPart } from './schema.ts';
 
@@ -39,7 +40,9 @@ export function readPacks(db: ReadDb, meetingId: MeetingId) {
     ...row,
     version,
     parts: (parts.get(row.id) ?? []).map(({ packId: _pack, ...part }) => part),
-    editions: (editions.get(row.id) ?? []).map(({ packId: _pack, ...edition }) => edition),
+    editions: AUDIENCES.flatMap((audience) =>
+      (editions.get(row.id) ?? []).filter((each) => each.audience === audience),
+    ).map(({ packId: _pack, ...edition }) => edition),
   }));
 }
 export type ReadPack = ReturnType<typeof readPacks>[number];

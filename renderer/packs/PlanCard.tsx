@@ -71,7 +71,7 @@ export function PlanCard({ page }: { page: PackPage }) {
   const kind = chosen ?? (hasPack && page.supplement.blockers.length === 0 ? 'supplement' : 'pack');
   const plan = kind === 'pack' ? page.whole : page.supplement;
   const { building, run } = useBuild(page.meeting.id);
-  const numbers = useNumbers(page.meeting.id, plan, page.mayBuild && !building);
+  const numbers = useNumbers(page.meeting.id, plan, page.mayBuild);
   const build = async () => {
     setProblem(null);
     const found = await run(kind);
