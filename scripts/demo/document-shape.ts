@@ -4,7 +4,7 @@ import type { Story } from './story.ts';
 
 /** The index's sections, in its order: by subject, and apart what is for members only (E5). */
 export const SECTIONS = {
-  meetings: { title: 'Meetings: agendas, advertisements and minutes', note: '' },
+  meetings: { title: 'Meetings: agendas, advertisements, minutes and packs', note: '' },
   register: { title: 'The register, and letters', note: '' },
   before: { title: 'Election of 15 June 2010: before the meeting', note: 'For everybody.' },
   night: {

@@ -4,6 +4,7 @@ import type { Audience } from '../../db/meetings/words.ts';
 import { must } from './client.ts';
 import type { DemoDocument } from './document-shape.ts';
 import { ELECTION_ROWS } from './documents-elections.ts';
+import { writePacks } from './documents-packs.ts';
 import { TREASURY_ROWS, writeSpreadsheets } from './documents-treasury.ts';
 import { writeWhole } from './folders.ts';
 import { STARTED_ON } from './group.ts';
@@ -157,6 +158,7 @@ export async function writeDocuments(story: Story, folder: string, today: string
     writeWhole(join(folder, file), bytes);
     written.push({ file, section, what, pages: made.pages, bytes: bytes.byteLength });
   }
+  written.push(...(await writePacks(story, folder, today)));
   written.push(...(await writeSpreadsheets(story, folder, today)));
   writeWhole(join(folder, 'index.html'), indexHtml(written, today));
   writeWhole(join(folder, 'index.md'), indexMarkdown(written, today));

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { pngOf } from './png.ts';
 
 const SIZE = 240;
 /** Samples a side of each pixel: smooth edges. */
@@ -39,27 +39,5 @@ function pixel(at: number): [number, number, number, number] {
   return [red, green, blue, (covered * 255) / (FINE * FINE)];
 }
 
-function chunk(type: string, content: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
-
 /** Anyborough’s sign, two speech bubbles that overlap, as a PNG. Drawn here, so that it belongs to nobody. */
-export function demoLogo(): Uint8Array<ArrayBuffer> {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(SIZE, 0);
-  head.writeUInt32BE(SIZE, 4);
-  // Eight bits a channel, colour with opacity.
-  head.set([8, 6], 8);
-  const line = 1 + SIZE * 4;
-  const rows = Buffer.alloc(line * SIZE);
-  for (let at = 0; at < SIZE * SIZE; at += 1) {
-    rows.set(pixel(at), Math.floor(at / SIZE) * line + 1 + (at % SIZE) * 4);
-  }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())];
-  return new Uint8Array(Buffer.concat([signature, ...parts]));
-}
+export const demoLogo = (): Uint8Array<ArrayBuffer> => pngOf(SIZE, SIZE, (x, y) => pixel(y * SIZE + x));

@@ -50,6 +50,8 @@ export type DemoMeeting = {
   agreedOn?: string;
   agreedHow?: AgreedHow;
   publishedOn?: string;
+  /** The day its pack was built; a supplement has one of its own. */
+  packedOn?: string;
   lateReason?: string;
   supplement?: { on: string; reason: string; item: DemoItem; cut: { kind: ItemKind; to: number } };
   held?: true;

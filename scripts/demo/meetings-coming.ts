@@ -99,12 +99,13 @@ export const COMING_MEETINGS: readonly DemoMeeting[] = [
       {
         ...item('police_performance', 30),
         title: 'Review of borough police performance and priorities',
-        papers: [{ paper: 'crimeFigures' }],
+        papers: [{ paper: 'crimeFigures' }, { paper: 'patrols', audience: 'members' }],
       },
-      { ...item('treasurer', 5), papers: [{ paper: 'treasurer' }] },
+      item('treasurer', 5),
       {
         ...item('community_safety', 15),
         title: 'Neighbourhood crime and anti-social behaviour issues',
+        papers: [{ paper: 'wardMap' }, { paper: 'lightingLetter' }],
       },
       {
         kind: 'presentation',
@@ -118,6 +119,7 @@ export const COMING_MEETINGS: readonly DemoMeeting[] = [
         title: 'Consultation for crime and disorder strategic assessment',
         presenter: 'Dr Farah Siddiqui, adviser',
         minutes: 10,
+        papers: [{ paper: 'witnesses', audience: 'restricted' }],
       },
       item('public_questions', 15),
       item('other_business', 3),
@@ -153,6 +155,7 @@ export const COMING_MEETINGS: readonly DemoMeeting[] = [
     draftedOn: '2011-04-26',
     toChairOn: '2011-05-05',
     agreedOn: '2011-05-08',
+    packedOn: '2011-05-09',
     agreedHow: 'email',
     publishedOn: '2011-05-16',
     held: true,

@@ -258,6 +258,7 @@ export const PAST_MEETINGS: readonly DemoMeeting[] = [
     topics: ['Police performance', 'Draft policing plan', 'Disability hate crime'],
     items: standardItems({
       presentation: ['Disability hate crime: why it is not recorded', 'Ruth Abrahamson, Disability Alliance'],
+      presentationPaper: 'wardMap',
     }),
     requests: [
       {
@@ -273,6 +274,7 @@ export const PAST_MEETINGS: readonly DemoMeeting[] = [
     draftedOn: '2010-12-20',
     toChairOn: '2011-01-04',
     agreedOn: '2011-01-06',
+    packedOn: '2011-01-07',
     agreedHow: 'in_program',
     publishedOn: '2011-01-10',
     supplement: {

@@ -4,6 +4,7 @@ import { draw } from '../../electron/documents/kit/draw.ts';
 import { table } from '../../electron/documents/kit/table-blocks.ts';
 import { heading, paragraph } from '../../electron/documents/kit/text-blocks.ts';
 import { GROUP } from './group.ts';
+import { othersPaper } from './paper-kinds.ts';
 import { type DemoPaper, PAPERS, type PaperKey } from './papers.ts';
 
 type PaperData = DocumentData & { words: Pick<DemoPaper, 'title' | 'paragraphs' | 'table'> };
@@ -26,8 +27,11 @@ const PAPER: DocumentDefinition<PaperData> = {
   },
 };
 
-/** A paper of the demo as somebody would have sent it: a real PDF on the group's paper, dated by the story's clock. */
-export const paperPdf = (key: PaperKey, clock: Clock) => notePdf(PAPERS[key], clock);
+/** A paper of the demo as somebody would have sent it: a real file of its kind, dated by the story's clock. */
+export function paperFile(key: PaperKey, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+  const words: DemoPaper = PAPERS[key];
+  return words.sentAs ? othersPaper(words, words.sentAs, clock) : notePdf(words, clock);
+}
 
 /** The same of a few words of the story's own. */
 export async function notePdf(

@@ -1,9 +1,11 @@
-/** The words of the papers that go with agendas. Drawn as PDFs by `paper-pdfs.ts`. Figures are invented. */
+/** The words of the papers that go with agendas. Drawn by `paper-pdfs.ts` and `paper-kinds.ts`. Figures are invented. */
 export type DemoPaper = {
   title: string;
   fileName: string;
   paragraphs: readonly string[];
   table?: { head: readonly string[]; rows: readonly (readonly string[])[] };
+  /** How it was sent: on paper like ours when left out, else as others send things (`paper-kinds.ts`). */
+  sentAs?: 'plain' | 'landscape' | 'picture';
 };
 
 export const PAPERS = {
@@ -83,6 +85,49 @@ export const PAPERS = {
       'The Authority asks groups for their three priorities for the coming year, and what they would do less of.',
       'Answers are due by 4 February 2011. The secretariat will send what members decide at this meeting, with the counts of hands.',
     ],
+  },
+  wardMap: {
+    title: 'Map of the wards and the reported thefts',
+    fileName: 'ward-map.png',
+    paragraphs: [],
+    sentAs: 'picture',
+  },
+  lightingLetter: {
+    title: 'Letter of the council on lighting',
+    fileName: 'lighting-letter.pdf',
+    paragraphs: [
+      'Dear members, thank you for your letter about the river path between Lock Bridge and the Wharf estate.',
+      'The council has counted the lamps again. Of 64 lamps on the path, 11 were out in March; nine are mended.',
+      'Two stand on land of the waterway company, which has been asked twice and has promised an answer by June.',
+      'From the autumn, lamps that report themselves when they fail will be tried on this path first.',
+    ],
+    sentAs: 'plain',
+  },
+  patrols: {
+    title: 'Patrols by ward and hour',
+    fileName: 'patrols-by-hour.pdf',
+    paragraphs: ['Hours on foot in four weeks, by ward and part of the day. Numbers of officers are left out.'],
+    table: {
+      head: ['Ward', 'Morning', 'Afternoon', 'Evening', 'Night', 'All'],
+      rows: [
+        ['Abbotsmead', '41', '58', '77', '22', '198'],
+        ['Bridge End', '52', '66', '93', '38', '249'],
+        ['Dockside', '47', '61', '88', '41', '237'],
+        ['Old Town', '63', '79', '110', '57', '309'],
+        ['Riverside', '39', '48', '84', '33', '204'],
+      ],
+    },
+    sentAs: 'landscape',
+  },
+  witnesses: {
+    title: 'Support for witnesses: the cases',
+    fileName: 'witness-support.pdf',
+    paragraphs: [
+      'Three residents who gave evidence in the winter have asked for help with moving. What was done for each:',
+      'A: moved in February; school found for two children. B: new locks, and a number that is answered at night.',
+      'C: waits for the housing association. The chair has written to its director.',
+    ],
+    sentAs: 'plain',
   },
 } as const satisfies Record<string, DemoPaper>;
 

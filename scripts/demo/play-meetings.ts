@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { AgendaItemInput } from '../../db/meetings/input.ts';
 import type { ItemKind } from '../../db/meetings/words.ts';
+import type { PackKind } from '../../db/packs/words.ts';
 import { must } from './client.ts';
 import { STARTED_ON, VENUES } from './group.ts';
 import type { DemoItem, DemoMeeting, DemoRequest } from './meeting-shape.ts';
 import { COMING_MEETINGS } from './meetings-coming.ts';
 import { PAST_MEETINGS } from './meetings-past.ts';
-import { paperPdf } from './paper-pdfs.ts';
+import { paperFile } from './paper-pdfs.ts';
 import { PAPERS } from './papers.ts';
 import { ADMINISTRATOR, CHAIR, type Event, goOn, known, type Story } from './story.ts';
 
@@ -42,10 +44,15 @@ const asInput = (item: DemoItem): AgendaItemInput => ({
   points: [...(item.points ?? [])],
 });
 
+const REASONS = {
+  members: 'It names people who were stopped.',
+  restricted: 'It could show where witnesses live.',
+} as const;
+
 /** Whose a paper of the story is, as the form asks. */
 const audienceOf = (audience: 'members' | 'restricted' | undefined) => ({
   audience: audience ?? ('public' as const),
-  reason: audience ? 'It names people who were stopped.' : '',
+  reason: audience ? REASONS[audience] : '',
   releaseOn: null,
 });
 
@@ -77,7 +84,7 @@ async function draft(story: Story, it: DemoMeeting): Promise<void> {
       const { title, fileName } = PAPERS[paper];
       const itemId = items[at]?.id;
       if (itemId === undefined) throw new Error(`${it.key} lost its item ${at + 1}`);
-      const file = { name: fileName, bytes: await paperPdf(paper, story.clock) };
+      const file = { name: fileName, bytes: await paperFile(paper, story.clock) };
       const at_ = await ofMeeting(story, it);
       must(`paper ${title}`, await api.meetings.addPaper({ ...at_, itemId, title, ...audienceOf(audience), file }));
     }
@@ -173,13 +180,21 @@ const supplemented = (it: DemoMeeting, { on, reason, item, cut }: NonNullable<De
           item: at,
           title,
           ...audienceOf(audience),
-          file: { name: fileName, bytes: await paperPdf(paper, story.clock) },
+          file: { name: fileName, bytes: await paperFile(paper, story.clock) },
         };
       }),
     );
     const consent = { how: 'telephone' as const, by: CHAIR, on, toMembers: TO_MEMBERS, toPublic: TO_PUBLIC };
     const change = { meetingId, version, start, venueId, room, reason, items, papers, ...consent };
     await goOn(`supplement ${it.key}`, (accepted) => story.api.meetings.supplement({ ...change, accepted }));
+  },
+});
+
+const packed = (it: DemoMeeting, on: string, kind: PackKind): Event => ({
+  on,
+  run: async ({ api, meetings }) => {
+    const job = { job: randomUUID(), meetingId: known(meetings, it.key), kind };
+    must(`${kind} of ${it.key}`, await api.packs.build(job));
   },
 });
 
@@ -221,7 +236,9 @@ const life = (it: DemoMeeting): Event[] => [
   ...(it.returned ? returned(it, it.returned) : []),
   ...(it.agreedOn ? [agreed(it, it.agreedOn)] : []),
   ...(it.publishedOn ? [published(it, it.publishedOn)] : []),
+  ...(it.packedOn ? [packed(it, it.packedOn, 'pack')] : []),
   ...(it.supplement ? [supplemented(it, it.supplement)] : []),
+  ...(it.packedOn && it.supplement ? [packed(it, it.supplement.on, 'supplement')] : []),
   ...ended(it),
 ];
 

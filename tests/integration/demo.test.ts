@@ -159,7 +159,17 @@ describe('the demo’s documents', () => {
       const written = await writeDocuments(story, outA ?? '', DEMO_TODAY);
       await writeDocuments(again, outB ?? '', DEMO_TODAY);
       const spreadsheets = EXPORTED_PAPERS.length * 2;
-      expect(written).toHaveLength(DOCUMENTS.length + spreadsheets);
+      const packs = written.filter(({ file }) => /^(pack|supplement)-/.test(file));
+      expect(packs.map(({ file, section }) => `${file} ${section}`)).toEqual([
+        'pack-2011-01-18-1-public.pdf meetings',
+        'pack-2011-01-18-1-members.pdf membersOnly',
+        'supplement-2011-01-18-2-public.pdf meetings',
+        'supplement-2011-01-18-2-members.pdf membersOnly',
+        'pack-2011-05-24-1-public.pdf meetings',
+        'pack-2011-05-24-1-members.pdf membersOnly',
+        'pack-2011-05-24-1-restricted.pdf membersOnly',
+      ]);
+      expect(written).toHaveLength(DOCUMENTS.length + spreadsheets + packs.length);
       const [html, markdown] = ['index.html', 'index.md'].map((file) => readFileSync(join(outA ?? '', file), 'utf8'));
       for (const { file, pages } of written.filter((each) => each.pages !== null)) {
         expect(

@@ -7,7 +7,7 @@ import type { Block } from '../kit/slices.ts';
 import { type Cell, table } from '../kit/table-blocks.ts';
 import { heading, paragraph } from '../kit/text-blocks.ts';
 import { COLOUR, STYLE, styled } from '../kit/theme.ts';
-import { filed, named, type PackPaper } from './parts.ts';
+import { filed, named, type PackPaper, pageNumbers } from './parts.ts';
 
 export type ContentsRow = {
   /** The number of the agenda's item; null for what belongs to none. */
@@ -47,10 +47,9 @@ function marked({ audience, reason, releaseOn, hidden }: ContentsRow, words: Pap
 }
 
 function cells(row: ContentsRow, words: PaperWords): Cell[] {
-  const { item, title, firstPage, lastPage, hidden } = row;
-  const pages = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+  const { item, title, hidden } = row;
   const name = hidden ? { text: words('packs.hiddenTitle') } : linked(title, row);
-  return [item === null ? '' : `${item}.`, [name, ...marked(row, words)], [linked(pages, row)]];
+  return [item === null ? '' : `${item}.`, [name, ...marked(row, words)], [linked(pageNumbers(row), row)]];
 }
 
 const listed = (rows: readonly ContentsRow[], summary: string, words: PaperWords): Block =>

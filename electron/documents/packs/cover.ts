@@ -9,7 +9,7 @@ import type { Block } from '../kit/slices.ts';
 import { heading, paragraph, space } from '../kit/text-blocks.ts';
 import { COLOUR, STYLE, styled } from '../kit/theme.ts';
 import { placeLines } from '../venue-words.ts';
-import { filed, named, type PackPaper, pageRange } from './parts.ts';
+import { filed, named, type PackPaper, pageNumbers } from './parts.ts';
 
 export type PackCoverData = PackPaper & {
   start: ClockTime;
@@ -56,7 +56,7 @@ function facts(data: PackCoverData, words: PaperWords): Block {
 function leftOut({ withheld }: PackCoverData, words: PaperWords): Block | null {
   if (withheld.length === 0) return null;
   const count = withheld.reduce((sum, { firstPage, lastPage }) => sum + lastPage - firstPage + 1, 0);
-  const pages = withheld.map((each) => pageRange(each, words)).join(', ');
+  const pages = withheld.map(pageNumbers).join(', ');
   const text = withheld.length > MOST_STRETCHES ? words('packs.leftOutMany') : words('packs.leftOut', { count, pages });
   return box([
     paragraph(words('packs.leftOutHeading'), { style: STYLE.strong, after: 2 }),

@@ -13,6 +13,10 @@ export type PackPaper = DocumentData & {
   meeting: { name: string; date: IsoDate };
 };
 
+/** "31" or "31–34". */
+export const pageNumbers = ({ firstPage, lastPage }: Withheld): string =>
+  firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+
 /** "Page 31" or "Pages 31–34". */
 export const pageRange = ({ firstPage: first, lastPage: last }: Withheld, words: PaperWords): string =>
   words('packs.pageRange', { count: last - first + 1, first, last });

@@ -42,8 +42,9 @@ export const packs = {
   restrictedNote:
     'This edition is for the few whom the chair named. Please do not copy it or pass it on: some papers in it are restricted, and say so at the top of each page.',
   leftOutHeading: 'What is not in this edition',
-  leftOut_one: '{{pages}} is not for publication and is left out. Page numbers are the same in every edition.',
-  leftOut_other: '{{pages}} are not for publication and are left out. Page numbers are the same in every edition.',
+  leftOut_one: 'Page {{pages}} is not for publication and is left out. Page numbers are the same in every edition.',
+  leftOut_other:
+    'Pages {{pages}} are not for publication and are left out. Page numbers are the same in every edition.',
   leftOutMany:
     'Some pages are not for publication and are left out: the contents say which. Page numbers are the same in every edition.',
   supplementNote: 'This supplement follows the pack, which ends on page {{last}}. Its pages go on from there.',
@@ -81,7 +82,7 @@ export const packs = {
   noticeTitle: '{{pages}}: not for publication',
   noticeHeading: '{{pages}} not for publication',
   noticeText:
-    'What stands on them is not for publication and is not in this edition. Page numbers are the same in every edition, so that everybody at the meeting can find the same page.',
+    'What stands there is not for publication and is not in this edition. Page numbers are the same in every edition, so that everybody at the meeting can find the same page.',
   freeTitle: '{{pages}}: left free',
   freeHeading: '{{pages}} left free',
   freeText: 'There is nothing here in this edition, so that page numbers are the same in every edition.',
