@@ -21,6 +21,7 @@ const SCREENS = [
   '/meetings/10?tab=facts',
   '/meetings/10?tab=papers',
   '/meetings/10?tab=advertisement',
+  '/meetings/10?tab=pack',
   '/meetings/8?tab=history',
   '/meetings/12/edit',
   '/meetings/12/agenda',

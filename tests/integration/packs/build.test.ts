@@ -8,7 +8,7 @@ import { bringTo, signInAs, world } from '../meetings/support.ts';
 import { addPaper, build, meetingWith, packsOf, paperOf, readEdition, supplement } from './support.ts';
 
 // Each paper is read by three libraries in a worker of its own: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const MAP = { title: 'Crime map', bytes: paperOf('MAPTEXT', 2) };
 const NAMES = { title: 'People stopped', bytes: paperOf('NAMESTEXT', 3), audience: 'members' as const };
