@@ -4,10 +4,10 @@ import {
   type AgendaState,
   AUDIENCES,
   type Audience,
+  isInEdition,
   type MeetingState,
   type PaperAudience,
 } from '../meetings/words.ts';
-import type { Role } from '../office/roles.ts';
 import type { PackKind, PartKind } from './words.ts';
 
 /** What a pack holds, for whom, and under which numbers. Pure: knows neither files nor pages before they are counted. */
@@ -80,10 +80,6 @@ export function supplementParts(parts: readonly PlannedPart[], before: readonly 
 export const hasOnlyFront = (parts: readonly Pick<PlannedPart, 'kind'>[]): boolean =>
   parts.every(({ kind }) => FRONT.includes(kind));
 
-/** Whether an edition holds what is for `audience`: each edition holds what the ones before it hold. */
-export const holds = (edition: Audience, audience: Audience): boolean =>
-  AUDIENCES.indexOf(audience) <= AUDIENCES.indexOf(edition);
-
 /**
  * The editions of a pack. A6: a closed meeting has none for the public. Without anything restricted there is no restricted one;
  * `mixed`: our own parts say something to that audience alone (a restricted item of the minutes).
@@ -99,12 +95,6 @@ export function editionsOf(
   });
 }
 
-/** Who may open which edition: readers what is public, the treasurer what members have, who writes the packs everything. */
-export function editionsFor(roles: readonly Role[]): Audience[] {
-  if (roles.includes('administrator') || roles.includes('chair')) return [...AUDIENCES];
-  return roles.includes('treasurer') ? ['public', 'members'] : ['public'];
-}
-
 /** A stretch of pages that an edition does not have. */
 export type Withheld = { firstPage: number; lastPage: number };
 
@@ -112,7 +102,7 @@ export type Withheld = { firstPage: number; lastPage: number };
 export function withheldPages(parts: readonly NumberedPart[], edition: Audience): Withheld[] {
   const stretches: Withheld[] = [];
   for (const { firstPage, pages, audience } of parts) {
-    if (holds(edition, audience)) continue;
+    if (isInEdition(audience, edition)) continue;
     const last = stretches.at(-1);
     const lastPage = firstPage + pages - 1;
     if (last?.lastPage === firstPage - 1) last.lastPage = lastPage;

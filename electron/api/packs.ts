@@ -1,10 +1,11 @@
 import { notFound, ok, refuse } from '../../db/base/outcome.ts';
 import { readMeeting } from '../../db/meetings/queries.ts';
+import { audiencesOf } from '../../db/minutes/page.ts';
 import { readFileOfHash } from '../../db/office/attachments.ts';
 import type { Role } from '../../db/office/roles.ts';
 import { packBuildInput, packEditionInput, packsInput } from '../../db/packs/input.ts';
 import { readPack, readPacks } from '../../db/packs/queries.ts';
-import { editionsFor, partFor } from '../../db/packs/rules.ts';
+import { partFor } from '../../db/packs/rules.ts';
 import type { Core } from '../core.ts';
 import { buildMeetingPack, numberMeetingPack } from '../meeting-packs/build.ts';
 import { titleOf } from '../meeting-packs/own-parts.ts';
@@ -13,6 +14,9 @@ import { type Call, command, query } from './define.ts';
 import { summary } from './documents.ts';
 
 const administrator = ['administrator'] as const;
+
+/** Whose editions somebody may open: readers what is public, the treasurer what members have, who writes the packs all. */
+const editionsFor = (roles: readonly Role[]) => audiencesOf(roles, 'public');
 
 /** A plan as somebody sees it: what is not for them has no title and no reason. Hashes are for us, not for the screens. */
 function planFor(plan: PackPlan, roles: readonly Role[]) {

@@ -35,17 +35,17 @@ export const drawn = ({ core, turn, now }: Workshop, work: PressWork): Promise<D
 async function ownPart(shop: Workshop, part: PlannedPart): Promise<ReadyPart> {
   const { core, plan } = shop;
   const variants = new Map<Audience, Variant>();
-  const made = new Map<string, Variant>();
+  const made = new Map<string, Drawn>();
   let code: ReadyPart['code'] = null;
   for (const edition of plan.editions) {
     const source = ownSource(core, part, edition, plan);
     if (!source) continue;
-    const { from, ...work } = source;
-    const same = JSON.stringify(work.data);
-    const found = made.get(same) ?? (await drawn(shop, work));
+    const { kind, data } = source.work;
+    const same = JSON.stringify(data);
+    const found = made.get(same) ?? (await drawn(shop, { kind, data } as PressWork));
     made.set(same, found);
     variants.set(edition, found);
-    if (from.coded && 'title' in found) code = { ...from.coded, title: (found as Drawn).title };
+    if (source.coded) code = { ...source.coded, title: found.title };
   }
   return { ...part, title: titleOf(part, plan), variants, code };
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../../db/base/format.ts';
 import type { Outcome } from '../../db/base/outcome.ts';
-import type { Audience } from '../../db/meetings/words.ts';
-import { holds, withheldPages } from '../../db/packs/rules.ts';
+import { type Audience, isInEdition } from '../../db/meetings/words.ts';
+import { withheldPages } from '../../db/packs/rules.ts';
 import { paperWords } from '../documents/kit/words.ts';
 import { type BuiltPack, buildPack, type PackPart, type Progress } from '../packs/index.ts';
 import { drawn, type Workshop } from './drawing.ts';
@@ -11,8 +11,12 @@ import { destinationOf, hasMarked, type PlacedPart, packPaper } from './front.ts
 
 type Words = ReturnType<typeof paperWords>;
 
-/** Whose own wording changes with the edition: it says so on each page where it does. */
-const VARIES: readonly PlacedPart['kind'][] = ['cover', 'agenda', 'contents', 'previous_minutes'];
+/** Whether a part of ours says in this edition what it does not say to everybody. */
+function saysMore(shop: Workshop, kind: PlacedPart['kind'], edition: Audience): boolean {
+  if (kind === 'cover' || kind === 'agenda' || kind === 'contents') return hasMarked(shop, edition);
+  if (kind !== 'previous_minutes' && kind !== 'action_log') return false;
+  return shop.plan.mixed[kind].some((audience) => audience !== 'public' && isInEdition(audience, edition));
+}
 
 function markOf(
   shop: Workshop,
@@ -24,8 +28,7 @@ function markOf(
     const mark = words(`packs.mark.${audience}`, { reason });
     return releaseOn ? `${mark}. ${words('packs.release', { date: formatDate(releaseOn) })}` : mark;
   }
-  if (edition === 'public' || !VARIES.includes(kind) || !hasMarked(shop, edition)) return '';
-  return words(`packs.markMixed.${edition}`);
+  return edition !== 'public' && saysMore(shop, kind, edition) ? words(`packs.markMixed.${edition}`) : '';
 }
 
 function headOf({ kind, item, title }: PlacedPart, words: Words): string {
@@ -54,7 +57,7 @@ async function partsOf(shop: Workshop, parts: readonly PlacedPart[], edition: Au
   for (const part of parts) {
     const { firstPage, title } = part;
     const variant = part.variants.get(edition);
-    if (!holds(edition, part.audience)) {
+    if (!isInEdition(part.audience, edition)) {
       const stretch = withheld.find((each) => each.firstPage === firstPage);
       if (stretch) made.push(await notice(shop, edition, { why: 'withheld', ...stretch }));
       continue;

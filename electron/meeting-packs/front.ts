@@ -1,7 +1,8 @@
-import type { Audience } from '../../db/meetings/words.ts';
+import { type Audience, isInEdition } from '../../db/meetings/words.ts';
 import { readGroup } from '../../db/office/queries.ts';
-import { holds, type NumberedPart, withheldPages } from '../../db/packs/rules.ts';
-import { headedPaper, nameOf, venueOf } from '../document-sources.ts';
+import { type NumberedPart, withheldPages } from '../../db/packs/rules.ts';
+import { headedPaper, venueOf } from '../document-sources.ts';
+import { meetingName } from '../document-sources-minutes.ts';
 import type { ContentsRow, PackContentsData } from '../documents/packs/contents.ts';
 import type { PackCoverData } from '../documents/packs/cover.ts';
 import type { PackPaper } from '../documents/packs/parts.ts';
@@ -25,13 +26,13 @@ export function packPaper({ core, plan }: Workshop, edition: Audience): PackPape
     paper: headedPaper(core, group),
     edition,
     kind: plan.kind,
-    meeting: { name: nameOf(meeting), date: meeting.date },
+    meeting: { name: meetingName(meeting), date: meeting.date },
   };
 }
 
 function rowOf(part: NumberedPart, edition: Audience, isHere: boolean): ContentsRow {
   const { item, title, audience, reason, releaseOn, firstPage, pages } = part;
-  const hidden = !holds(edition, audience);
+  const hidden = !isInEdition(audience, edition);
   return {
     ...{ item, audience, releaseOn, firstPage, lastPage: firstPage + pages - 1, hidden },
     title: hidden ? '' : title,
@@ -70,8 +71,8 @@ function coverData(shop: Workshop, edition: Audience, parts: readonly NumberedPa
 
 /** Whether an edition says anything that the one for the public does not. */
 export const hasMarked = ({ plan }: Workshop, edition: Audience): boolean =>
-  [...plan.mixed, ...plan.parts.map(({ audience }) => audience)].some(
-    (audience) => audience !== 'public' && holds(edition, audience),
+  [...plan.mixed.previous_minutes, ...plan.mixed.action_log, ...plan.parts.map(({ audience }) => audience)].some(
+    (audience) => audience !== 'public' && isInEdition(audience, edition),
   );
 
 const longest = (variants: ReadonlyMap<Audience, Variant>): number =>

@@ -1,4 +1,5 @@
 import type { IsoDate, MeetingId } from '../../db/base/brand.ts';
+import { addDays } from '../../db/base/dates.ts';
 import { type AgendaDocumentData, agendaDocumentData } from '../../db/meetings/document-data.ts';
 import { type MeetingRow, readMeeting } from '../../db/meetings/queries.ts';
 import type { Audience } from '../../db/meetings/words.ts';
@@ -16,11 +17,10 @@ import {
   planParts,
   supplementParts,
 } from '../../db/packs/rules.ts';
-import type { PackKind } from '../../db/packs/words.ts';
+import type { PackKind, PartKind } from '../../db/packs/words.ts';
 import { readHead } from '../../db/treasury/book.ts';
 import type { Core } from '../core.ts';
 import { findLibreOffice } from '../packs/to-pdf/libre-office.ts';
-import { OWN_DOCUMENTS } from './own-parts.ts';
 
 /** What a pack of a meeting would hold, from the records as they are. */
 
@@ -37,8 +37,8 @@ export type PackPlan = {
   previous: PreviousMinutes | null;
   parts: PlannedPart[];
   editions: Audience[];
-  /** What our own parts say to that audience alone. */
-  mixed: readonly Audience[];
+  /** For whom what stands in those parts of ours is: each edition has its own wording of them. */
+  mixed: Record<'previous_minutes' | 'action_log', readonly Audience[]>;
   /** The pack in force and what supplements it. */
   current: ReadPack[];
   /** The number of the newest pack of the meeting; 0 for none. */
@@ -68,6 +68,13 @@ function previousOf(core: Core, row: MeetingRow): { previous: PreviousMinutes | 
   return { previous, notes: [] };
 }
 
+/** A13: what the action log of the pack lists: the same as the paper by itself on the day of the meeting. */
+function actionsFor(core: Core, row: MeetingRow) {
+  const { read } = core.office();
+  const before = readNeighbour(read, row, 'before')?.date ?? null;
+  return readMattersArising(read, addDays(row.date, 1), before);
+}
+
 const isWord = (name: string) => /\.(docx?|odt)$/i.test(name);
 
 /** Papers that stand in the way: their file is gone, or nothing here can make it a PDF. */
@@ -88,13 +95,10 @@ export function planPack(core: Core, meetingId: MeetingId, kind: PackKind): Pack
   const agenda = row && agendaDocumentData(read, meetingId);
   if (!row || !agenda) return undefined;
   const { previous, notes } = previousOf(core, row);
-  const before = previous?.date ?? null;
+  const actions = hasGroupParts(row) ? actionsFor(core, row) : [];
   const whole = planParts(agenda.snapshot.items, {
-    previousMinutes: OWN_DOCUMENTS.includes('previous_minutes') && previous !== null,
-    actionLog:
-      OWN_DOCUMENTS.includes('action_log') &&
-      hasGroupParts(row) &&
-      readMattersArising(read, row.date, before).length > 0,
+    previousMinutes: previous !== null,
+    actionLog: actions.length > 0,
     treasurersReport: hasGroupParts(row) && readHead(read).seq > 0,
   });
   const packs = readPacks(read, meetingId);
@@ -102,7 +106,11 @@ export function planPack(core: Core, meetingId: MeetingId, kind: PackKind): Pack
   const last = current.at(-1);
   const sent = current.flatMap((each) => each.parts);
   const parts = kind === 'pack' ? whole : supplementParts(whole, sent);
-  const mixed = parts.some((part) => part.kind === 'previous_minutes') ? (previous?.audiences ?? []) : [];
+  const has = (part: PartKind) => parts.some((each) => each.kind === part);
+  const mixed = {
+    previous_minutes: has('previous_minutes') ? (previous?.audiences ?? []) : [],
+    action_log: has('action_log') ? actions.map(({ audience }) => audience) : [],
+  };
   const blockers = packBlockers(kind, {
     meetingState: row.state,
     agendaState: row.agendaState,
@@ -112,7 +120,7 @@ export function planPack(core: Core, meetingId: MeetingId, kind: PackKind): Pack
   });
   return {
     ...{ kind, meeting: row, agenda, previous, parts, mixed, current, blockers, notes },
-    editions: editionsOf(parts, { open: row.open, mixed }),
+    editions: editionsOf(parts, { open: row.open, mixed: [...mixed.previous_minutes, ...mixed.action_log] }),
     after: packs.at(-1)?.number ?? 0,
     from: kind === 'pack' ? 1 : (last?.lastPage ?? 0) + 1,
   };
