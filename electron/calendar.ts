@@ -3,7 +3,7 @@ import type { Instant, IsoDate } from '../db/base/brand.ts';
 import { addDays } from '../db/base/dates.ts';
 import { formatDate, londonInstant } from '../db/base/format.ts';
 import type { CalendarMeeting } from '../db/meetings/calendar.ts';
-import { meetingName } from './document-sources-minutes.ts';
+import { calledName } from './document-sources-minutes.ts';
 import type { PaperWords } from './documents/kit/definition.ts';
 
 export type CalendarWish = {
@@ -31,13 +31,6 @@ const day = (date: IsoDate): [number, number, number] => {
 };
 
 const isOff = ({ state }: CalendarMeeting): boolean => state === 'cancelled' || state === 'postponed';
-
-/** "Cancelled: Ordinary meeting" */
-export function calledName(meeting: CalendarMeeting, words: PaperWords): string {
-  const name = meetingName(meeting);
-  if (meeting.state !== 'cancelled' && meeting.state !== 'postponed') return name;
-  return words(`minutes.calendar.${meeting.state}`, { name });
-}
 
 function shared(meeting: CalendarMeeting, of: string, { beginning }: CalendarWish) {
   return {

@@ -1,18 +1,28 @@
 import type { IsoDate, MeetingId } from '../db/base/brand.ts';
 import { addDays } from '../db/base/dates.ts';
 import type { ReadDb } from '../db/base/handles.ts';
-import { type Audience, isInEdition, type MeetingKind } from '../db/meetings/words.ts';
+import { type Audience, isInEdition, type MeetingKind, type MeetingState } from '../db/meetings/words.ts';
 import { readMattersArising } from '../db/minutes/action-queries.ts';
 import { minutesForPaper } from '../db/minutes/paper.ts';
 import { readNeighbour } from '../db/minutes/queries.ts';
 import { meetings } from '../resources/locales/en-GB/meetings.ts';
 import type { ActionLogData } from './documents/action-log.ts';
-import type { HeadedPaper } from './documents/kit/definition.ts';
+import type { HeadedPaper, PaperWords } from './documents/kit/definition.ts';
 import type { MinutesData } from './documents/minutes.ts';
 
 /** The meeting's own title, or the name of its kind. */
 export const meetingName = (meeting: { title: string; kind: MeetingKind }): string =>
   meeting.title || meetings.kind[meeting.kind];
+
+/** "Cancelled: Ordinary meeting" */
+export function calledName(
+  meeting: { title: string; kind: MeetingKind; state: MeetingState },
+  words: PaperWords,
+): string {
+  const name = meetingName(meeting);
+  if (meeting.state !== 'cancelled' && meeting.state !== 'postponed') return name;
+  return words(`minutes.calendar.${meeting.state}`, { name });
+}
 
 /** What the paper of a meeting's minutes is drawn from; null before they are begun. `foot`: false in a pack. */
 export function minutesData(

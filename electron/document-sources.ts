@@ -1,4 +1,5 @@
 import type { IsoDate, MeetingId } from '../db/base/brand.ts';
+import { yearOf } from '../db/meetings/cycle.ts';
 import { advertisementData, agendaDocumentData } from '../db/meetings/document-data.ts';
 import { deadlines } from '../db/meetings/rules.ts';
 import type { AgendaSnapshot, SnapshotVenue } from '../db/meetings/snapshot.ts';
@@ -11,6 +12,7 @@ import type { MadeFrom } from './document-desk.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
 import { actionLogData, meetingName, minutesData } from './document-sources-minutes.ts';
+import { plannerData } from './document-sources-planner.ts';
 import { type TreasuryPaperData, treasuryPaperData } from './document-sources-treasury.ts';
 import type { ActionLogData } from './documents/action-log.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
@@ -20,6 +22,7 @@ import type { HeadedLetterData } from './documents/headed-letter.ts';
 import type { Contact, HeadedPaper, PrintedVenue } from './documents/kit/definition.ts';
 import type { MembersListData } from './documents/members-list.ts';
 import type { MinutesData } from './documents/minutes.ts';
+import type { YearPlannerData } from './documents/year-planner.ts';
 import { lettersData } from './follow-up-letters.ts';
 
 /** What the press draws, and what it was made from. */
@@ -29,6 +32,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'membersList'; data: MembersListData }
   | { kind: 'minutes'; data: MinutesData }
   | { kind: 'actionLog'; data: ActionLogData }
+  | { kind: 'yearPlanner'; data: YearPlannerData }
   | { kind: 'followUpLetters'; data: FollowUpLettersData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
   | ElectionPaperData
@@ -171,6 +175,15 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
     const today = core.options.clock.today();
     const data = lettersData(core.office().read, headedPaper(core, group), { ...request, today });
     return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+  }
+  if (request.kind === 'yearPlanner') {
+    const start = { month: group.yearStartMonth, day: group.yearStartDay };
+    const year = yearOf(request.date, request.basis, start);
+    return {
+      kind: request.kind,
+      data: plannerData(core.office().read, headedPaper(core, group), year),
+      from: FROM_NOWHERE,
+    };
   }
   if (request.kind === 'minutes') {
     const data = minutesData(core.office().read, headedPaper(core, group), request);

@@ -8,20 +8,9 @@ import type { Settings } from '../office/settings.ts';
 import type { Year } from './cycle.ts';
 import { deadlines } from './rules.ts';
 import { meeting, venue } from './schema.ts';
-import type { MeetingKind, MeetingState } from './words.ts';
+import { DEADLINES, type DeadlineKind, type MeetingKind, type MeetingState } from './words.ts';
 
 /** What a year's calendar and planner hold: its meetings, and the days on which something about them is due. */
-
-export const DEADLINES = [
-  'interpreter',
-  'send_to_chair',
-  'agree',
-  'publish',
-  'minutes_to_chair',
-  'minutes_agreed',
-  'minutes_circulated',
-] as const;
-export type DeadlineKind = (typeof DEADLINES)[number];
 
 export type CalendarMeeting = {
   id: MeetingId;

@@ -34,6 +34,18 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const AGENDA_STEPS = ['send_to_chair', 'return_to_draft', 'agree', 'reopen', 'publish', 'supplement'] as const;
 export type AgendaStep = (typeof AGENDA_STEPS)[number];
 
+/** What is due about a meeting, in the order of its days (A3, A4, A9, A12). */
+export const DEADLINES = [
+  'interpreter',
+  'send_to_chair',
+  'agree',
+  'publish',
+  'minutes_to_chair',
+  'minutes_agreed',
+  'minutes_circulated',
+] as const;
+export type DeadlineKind = (typeof DEADLINES)[number];
+
 /** How the chair agreed. */
 export const AGREED_HOW = ['in_program', 'in_person', 'email', 'telephone', 'letter'] as const;
 export type AgreedHow = (typeof AGREED_HOW)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
 import { id, optionalDate, prose, requiredLine, wholeNumber } from '../../db/base/fields.ts';
 import { ELECTION_PAPERS } from '../../db/elections/words.ts';
+import { yearInput } from '../../db/meetings/input.ts';
 import { AUDIENCES } from '../../db/meetings/words.ts';
 import { EXPORTED_PAPERS, TREASURY_PAPERS } from '../../db/treasury/paper-rules.ts';
 
@@ -34,6 +35,8 @@ export const documentRequest = z.discriminatedUnion('kind', [
   /** `restricted` has everything; the others leave out what is not for them. */
   z.strictObject({ kind: z.literal('minutes'), meetingId: meetingId(), edition: z.enum(AUDIENCES) }),
   z.strictObject({ kind: z.literal('actionLog'), edition: z.enum(AUDIENCES) }),
+  /** The year that holds the day. */
+  z.strictObject({ kind: z.literal('yearPlanner'), ...yearInput.shape }),
   z.strictObject({
     kind: z.literal('followUpLetters'),
     meetingId: meetingId(),

@@ -9,6 +9,7 @@ import { membersList } from './members-list.ts';
 import { minutes } from './minutes.ts';
 import { PACK_DOCUMENTS } from './packs/index.ts';
 import { TREASURY_DOCUMENTS } from './treasury/index.ts';
+import { yearPlanner } from './year-planner.ts';
 
 /** Every document that the program can draw, by its kind. */
 export const DOCUMENTS = {
@@ -18,6 +19,7 @@ export const DOCUMENTS = {
   minutes,
   actionLog,
   followUpLetters,
+  yearPlanner,
   headedLetter,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,

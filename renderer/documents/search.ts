@@ -23,7 +23,9 @@ export type PreviewSearch = {
   firstStub?: number;
   large?: boolean;
   teller?: 'a' | 'b';
-  /** The days of a paper of the treasury. */
+  /** Of the year planner: which year holds the day `from`. */
+  basis?: 'financial' | 'calendar';
+  /** The days of a paper of the treasury, or a day of the planner's year. */
   from?: string;
   to?: string;
   wholePounds?: boolean;
@@ -36,6 +38,7 @@ const KINDS: readonly string[] = [
   'minutes',
   'actionLog',
   'followUpLetters',
+  'yearPlanner',
   'headedLetter',
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
@@ -85,6 +88,7 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
     ...treasuryPart(search),
     ...(meeting && { meeting }),
     ...(version && { version }),
+    ...(search.basis === 'financial' || search.basis === 'calendar' ? { basis: search.basis } : {}),
     ...(isAudience(search.edition) && { edition: search.edition }),
     ...(search.format === 'poster' || search.format === 'leaflet' ? { format: search.format } : {}),
   };
@@ -100,6 +104,7 @@ export function requestOf(
   const forMembers = edition === 'public' ? 'public' : 'members';
   if (kind === 'agenda') return { kind, meetingId: meeting, version, edition: forMembers };
   if (kind === 'followUpLetters') return { kind, meetingId: meeting, letters: [...letters] };
+  if (kind === 'yearPlanner') return { kind, date: search.from ?? '', basis: search.basis ?? 'financial' };
   if (kind === 'actionLog') return { kind, edition };
   if (kind === 'minutes') return { kind, meetingId: meeting, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };

@@ -16,6 +16,7 @@ import {
   FieldRow,
   Form,
   IconButton,
+  LinkButton,
   NumberField,
   Page,
   PageHeader,
@@ -137,6 +138,15 @@ export function CyclePage() {
       <PageHeader
         title={t('cycle.title')}
         lead={t('cycle.lead')}
+        actions={
+          <LinkButton
+            to="/documents/preview"
+            search={{ kind: 'yearPlanner', from: today, basis: 'financial' }}
+            look="quiet"
+          >
+            {t('planner')}
+          </LinkButton>
+        }
         back={
           <>
             <BackArrow />

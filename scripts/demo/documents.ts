@@ -99,6 +99,13 @@ export const DOCUMENTS: readonly DemoDocument[] = [
     'MEMBERS ONLY: the minutes of 18 January 2011, members’ edition',
   ),
   {
+    file: 'year-planner-2011.pdf',
+    section: 'meetings',
+    what: 'The year planner: meetings and deadlines from April 2011 to March 2012',
+    from: '2011-04-12',
+    request: () => ({ kind: 'yearPlanner', date: '2011-04-12', basis: 'financial' }),
+  },
+  {
     file: 'action-log.pdf',
     section: 'meetings',
     what: 'The action log: what is open, and what was closed since the last meeting',

@@ -7,7 +7,7 @@ import { overlaps } from './support/overlaps.ts';
 import { discLogo } from './support/pictures.ts';
 import { contentStreams, elements, flat, objects, readPdf, rolesOf, untagged } from './support/read-pdf.ts';
 import { advertisementData, agendaData, blankLetter, letterData, membersData, NOW, paper } from './support/samples.ts';
-import { actionLogData, DRAFT, lettersData, minutesData } from './support/samples-minutes.ts';
+import { actionLogData, DRAFT, lettersData, minutesData, plannerData } from './support/samples-minutes.ts';
 
 const logo = { bytes: discLogo(), mime: 'image/png', alt: 'A red disc' };
 const withLogo = { ...paper, logo };
@@ -36,6 +36,7 @@ const SAMPLES: Sample[] = [
   sample('draft minutes', DOCUMENTS.minutes, { ...minutesData, status: DRAFT, edition: 'restricted', paper: withLogo }),
   sample('action log', DOCUMENTS.actionLog, { ...actionLogData, edition: 'members' }),
   sample('letters after a meeting', DOCUMENTS.followUpLetters, lettersData),
+  sample('year planner', DOCUMENTS.yearPlanner, plannerData),
   sample('letter', DOCUMENTS.headedLetter, letterData),
   sample('blank letter', DOCUMENTS.headedLetter, blankLetter),
 ];

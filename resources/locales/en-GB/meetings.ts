@@ -2,6 +2,7 @@ import { subGroups } from './meetings/sub-groups.ts';
 
 /** Words of the subject meetings. */
 export const meetings = {
+  planner: 'Year planner',
   calendar: {
     file: 'Calendar file',
     meetings: 'Meetings only',

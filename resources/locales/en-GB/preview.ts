@@ -14,6 +14,7 @@ export const preview = {
     advertisementHelp: 'An A4 poster and an A5 leaflet.',
     minutes: 'Minutes',
     actionLog: 'Action log',
+    yearPlanner: 'Year planner',
     followUpLetters: 'Letters after the meeting',
     membersList: 'Members’ list',
     membersListHelp: 'The public edition has no contact details.',

@@ -4,6 +4,7 @@ import type { MinutesStatus } from '../../../db/minutes/paper.ts';
 import type { ActionLogData } from '../../../electron/documents/action-log.ts';
 import type { FollowUpLettersData } from '../../../electron/documents/follow-up-letters.ts';
 import type { MinutesData } from '../../../electron/documents/minutes.ts';
+import type { YearPlannerData } from '../../../electron/documents/year-planner.ts';
 import { paper, venue } from './samples.ts';
 
 /** Minutes with one of everything. */
@@ -154,5 +155,19 @@ export const lettersData: FollowUpLettersData = {
       text: 'Dear Ms Early,\n\nThank you.\n\nYours sincerely,',
     },
     { name: 'Insp. Bell', addressee: ['Insp. Bell'], text: 'Dear Insp. Bell,\n\nPlease answer.\n\nYours sincerely,' },
+  ],
+};
+
+export const plannerData: YearPlannerData = {
+  paper,
+  from: '2011-04-01',
+  to: '2012-03-31',
+  meetings: [
+    { name: 'Ordinary meeting', date: '2011-05-24', start: '19:00', place: 'Civic Centre' },
+    { name: 'Cancelled: Ordinary meeting', date: '2011-06-28', start: '18:30', place: '' },
+  ],
+  deadlines: [
+    { what: 'publish', on: '2011-05-17', of: '2011-05-24' },
+    { what: 'send_to_chair', on: '2011-05-10', of: '2011-05-24' },
   ],
 };

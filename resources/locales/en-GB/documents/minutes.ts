@@ -184,6 +184,17 @@ export const minutes = {
     minutes_agreed: 'Minutes agreed by the chair',
     minutes_circulated: 'Minutes with members',
   },
+  planner: {
+    title: 'Year planner: {{from}} to {{to}}',
+    fileName: 'Year planner from {{from}}',
+    subject: 'Meetings and deadlines of {{group}}',
+    meeting: '{{day}}, {{time}}: {{name}}',
+    meetingAt: '{{day}}, {{time}}: {{name}}, {{place}}',
+    deadline: '{{day}}: {{what}} ({{date}})',
+    nothing: 'Nothing planned',
+    missing_one: '{{count}} deadline has no room here: it is in the calendar file.',
+    missing_other: '{{count}} deadlines have no room here: they are in the calendar file.',
+  },
   signed: 'Signed by the chair as a true record:',
   signLine: '______________________________   Date: ________________',
 } as const;
