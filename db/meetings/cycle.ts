@@ -1,4 +1,4 @@
-import type { IsoDate } from '../base/brand.ts';
+import type { ClockTime, IsoDate, VenueId } from '../base/brand.ts';
 import { addDays, addMonths, daysBetween, financialYearStart } from '../base/dates.ts';
 import type { Warning } from '../base/outcome.ts';
 import type { Settings } from '../office/settings.ts';
@@ -95,4 +95,66 @@ export function suggestCycle(
     if (date) dates.push(date);
   }
   return dates.sort().map((date, at) => ({ date, kind: at + 1 === wish.agm ? 'agm' : 'ordinary' }));
+}
+
+/** A meeting of last year as a pattern for the next. */
+export type Pattern = {
+  date: IsoDate;
+  kind: MeetingKind;
+  state: MeetingState;
+  start: ClockTime;
+  plannedMinutes: number;
+  venueId: VenueId | null;
+  room: string;
+};
+
+export type RepeatedMeeting = {
+  date: IsoDate;
+  kind: 'ordinary' | 'agm' | 'public_event';
+  start: ClockTime;
+  plannedMinutes: number;
+  venueId: VenueId | null;
+  room: string;
+  /** The meeting it is like. */
+  like: IsoDate;
+  /** Why the day is a bad one: another meeting is planned on it, or it is around Christmas. */
+  clash: 'taken' | 'christmas' | null;
+};
+
+/**
+ * The same weekday of the same month in `year`, the one after the date's: a second Tuesday stays one; a fifth becomes the last
+ * where there is none. A month that the year's first day cuts in two counts with its first part.
+ */
+export function sameWeekdayOfMonth(date: IsoDate, year: Year): IsoDate {
+  const nth = Math.ceil(Number(date.slice(8)) / 7);
+  const inMonth = (month: IsoDate): IsoDate => {
+    const first = addDays(month, (weekdayOf(date) - weekdayOf(month) + 7) % 7);
+    const found = addDays(first, 7 * (nth - 1));
+    return found < addMonths(month, 1) ? found : addDays(found, -7);
+  };
+  const next = addMonths(`${date.slice(0, 7)}-01`, 12);
+  const days = [next, addMonths(next, 12), addMonths(next, 24)].map(inMonth);
+  return days.find((day) => day >= year.from) ?? inMonth(next);
+}
+
+/**
+ * A1: a new year's meetings after the pattern of the last one: the same weekday of the month, time and place. Sub-groups and
+ * meetings that were called off are no pattern. A clash is said, and left to the person.
+ */
+export function repeatCycle(last: readonly Pattern[], year: Year, taken: readonly IsoDate[] = []): RepeatedMeeting[] {
+  const dates = new Set<IsoDate>(taken);
+  return last
+    .flatMap(({ date: like, kind, state, start, plannedMinutes, venueId, room }): RepeatedMeeting[] => {
+      if (kind === 'sub_group' || (state !== 'planned' && state !== 'held')) return [];
+      const date = sameWeekdayOfMonth(like, year);
+      return [
+        { date, kind, start, plannedMinutes, venueId, room, like, clash: isChristmas(date) ? 'christmas' : null },
+      ];
+    })
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map((each) => {
+      const isTaken = dates.has(each.date);
+      dates.add(each.date);
+      return isTaken ? { ...each, clash: 'taken' as const } : each;
+    });
 }

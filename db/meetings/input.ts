@@ -98,14 +98,25 @@ export const cycleWishInput = z.strictObject({
   agm: wholeNumber(0, 12),
 });
 
-export const cycleInput = z.strictObject({
-  meetings: z
-    .array(z.strictObject({ date: isoDate(), kind: z.enum(['ordinary', 'agm', 'public_event']) }))
-    .min(1)
-    .max(12),
+const timeAndPlace = {
   start: clockTime(),
   plannedMinutes: wholeNumber(5, 720),
   venueId: z.union([z.null(), id<VenueId>()]),
+};
+
+export const cycleInput = z.strictObject({
+  meetings: z
+    .array(
+      z.strictObject({
+        date: isoDate(),
+        kind: z.enum(['ordinary', 'agm', 'public_event']),
+        /** Time and place of this one, where they are not those of all. */
+        own: z.strictObject({ ...timeAndPlace, room: line(200) }).optional(),
+      }),
+    )
+    .min(1)
+    .max(12),
+  ...timeAndPlace,
   accepted: accepted(),
 });
 export type CycleInput = z.output<typeof cycleInput>;

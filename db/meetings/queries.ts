@@ -4,7 +4,7 @@ import type { ReadDb } from '../base/handles.ts';
 import { member, memberAccessNeed, officeTerm } from '../members/schema.ts';
 import { readGroup } from '../office/queries.ts';
 import { readItems, readRequests, readTopics } from './agenda-queries.ts';
-import type { Year } from './cycle.ts';
+import type { Pattern, Year } from './cycle.ts';
 import type { StepFacts } from './guards.ts';
 import { agendaRequest, meeting, venue } from './schema.ts';
 
@@ -69,6 +69,23 @@ export const readMeetings = (db: ReadDb, year: Year | null) =>
     .orderBy(asc(meeting.date), asc(meeting.start), asc(meeting.id))
     .all();
 export type ListedMeeting = ReturnType<typeof readMeetings>[number];
+
+/** What the meetings of a year were like, as a pattern for the next. */
+export const readPatterns = (db: ReadDb, year: Year): Pattern[] =>
+  db
+    .select({
+      date: meeting.date,
+      kind: meeting.kind,
+      state: meeting.state,
+      start: meeting.start,
+      plannedMinutes: meeting.plannedMinutes,
+      venueId: meeting.venueId,
+      room: meeting.room,
+    })
+    .from(meeting)
+    .where(inYear(year))
+    .orderBy(asc(meeting.date))
+    .all();
 
 /** The first and the last day a meeting was ever planned for. */
 export function readSpan(db: ReadDb): { first: IsoDate; last: IsoDate } | null {

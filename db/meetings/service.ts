@@ -112,17 +112,18 @@ export function planCycle(
 ): Outcome<{ meetingIds: MeetingId[] }> {
   return change(office, caller, input.accepted, (work) => {
     const { start, plannedMinutes, venueId } = input;
-    const place = findVenue(work.db, venueId);
-    if (!place.ok) return place;
     const planned = input.meetings.map(
-      ({ date, kind }): MeetingInput => ({
-        ...{ kind, date, start, plannedMinutes, venueId, title: '', room: '' },
+      ({ date, kind, own }): MeetingInput => ({
+        ...{ kind, date, start, plannedMinutes, venueId, title: '', room: '', ...own },
         ...{ open: true, expectedMembers: null, expectedPublic: null },
       }),
     );
-    const single = planned
-      .flatMap((facts) => warningsOf(work, facts, place.value, null))
-      .filter(({ rule }) => rule !== 'A1');
+    const single: Warning[] = [];
+    for (const facts of planned) {
+      const place = findVenue(work.db, facts.venueId);
+      if (!place.ok) return place;
+      single.push(...warningsOf(work, facts, place.value, null).filter(({ rule }) => rule !== 'A1'));
+    }
     const distinct = [...new Map(single.map((warning) => [warning.key, warning])).values()];
     const warned = work.warn([...yearProblems(work, planned, null), ...distinct]);
     if (warned) return warned;

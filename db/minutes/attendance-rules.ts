@@ -108,3 +108,11 @@ export function attendanceTotals(meetings: readonly Attended[]): AttendanceTotal
     absentInRun: held.length - 1 - held.findLastIndex(there),
   };
 }
+
+export type CategoryTotals = Omit<AttendanceTotals, 'absentInRun'> & { members: number };
+
+/** M7: a category's year from its members' meetings: together, so that who was a member longer counts for more. */
+export function categoryTotals(members: readonly (readonly Attended[])[]): CategoryTotals {
+  const { absentInRun: _ofOne, ...totals } = attendanceTotals(members.flat());
+  return { members: members.length, ...totals };
+}

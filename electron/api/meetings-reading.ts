@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { AgendaPaperId } from '../../db/base/brand.ts';
 import { addDays } from '../../db/base/dates.ts';
+import { isoDate } from '../../db/base/fields.ts';
 import { notFound, ok, refuse } from '../../db/base/outcome.ts';
 import { readPaper, readVersion } from '../../db/meetings/agenda-queries.ts';
-import { countYear, suggestCycle, type YearBasis, yearOf, yearWarnings } from '../../db/meetings/cycle.ts';
+import { countYear, repeatCycle, suggestCycle, type YearBasis, yearOf, yearWarnings } from '../../db/meetings/cycle.ts';
 import { dueItems, nextStepOf } from '../../db/meetings/due.ts';
 import { cycleWishInput, meetingIdInput, paperIdInput, versionInput, yearInput } from '../../db/meetings/input.ts';
 import { modelAgenda } from '../../db/meetings/model-agenda.ts';
 import { readMeetingPage, seesRestricted } from '../../db/meetings/page.ts';
-import { readAskingMembers, readMeetings, readSpan, readVenues } from '../../db/meetings/queries.ts';
+import { readAskingMembers, readMeetings, readPatterns, readSpan, readVenues } from '../../db/meetings/queries.ts';
 import { readCompliance } from '../../db/meetings/report-queries.ts';
 import { parseSnapshot } from '../../db/meetings/snapshot.ts';
 import { MEETING_KINDS } from '../../db/meetings/words.ts';
@@ -152,6 +153,31 @@ export const meetingsReading = {
     run: async ({ core, caller }, { paperId }) => {
       const file = paperFile(core, caller.roles, paperId);
       return file.ok ? ok(await core.options.host.save(file.value)) : file;
+    },
+  }),
+
+  /** A1: the year that holds `from` after the pattern of the year before it, likewise. */
+  repeatCycle: query({
+    who: administrator,
+    input: z.strictObject({ from: isoDate() }),
+    run: ({ core }, { from }) => {
+      const { read, settings } = around(core);
+      const year = yearFor(core, from, 'financial');
+      const last = yearFor(core, addDays(year.from, -1), 'financial');
+      const planned = readMeetings(read, year).filter((row) => row.state === 'planned' || row.state === 'held');
+      const meetings = repeatCycle(
+        readPatterns(read, last),
+        year,
+        planned.map((row) => row.date),
+      );
+      const added = meetings.map((each) => ({ ...each, state: 'planned' as const, open: true }));
+      return ok({
+        year,
+        last,
+        meetings,
+        planned: planned.length,
+        warnings: yearWarnings([...planned, ...added], settings),
+      });
     },
   }),
 

@@ -26,6 +26,7 @@ import {
   toasts,
   useProblemWords,
 } from '../ui/index.ts';
+import { LikeLastYear } from './LikeLastYear.tsx';
 import css from './meetings.module.css';
 
 type Suggestion = Extract<Awaited<ReturnType<typeof api.meetings.suggestCycle>>, { ok: true }>['value'];
@@ -154,7 +155,8 @@ export function CyclePage() {
           </>
         }
       />
-      <Card>
+      <LikeLastYear />
+      <Card title={t('cycle.evenTitle')}>
         <Form
           schema={cycleWishInput}
           initial={{ from: today, count: 5, weekday: 2, agm: 1 }}

@@ -215,9 +215,6 @@ export function MeetingsPage() {
               {t('subGroups.title')}
             </LinkButton>
             <CalendarButton of={{ date, basis }} />
-            <LinkButton to="/documents/preview" search={{ kind: 'yearPlanner', from: date, basis }} look="quiet">
-              {t('planner')}
-            </LinkButton>
             <LinkButton to="/meetings/venues" look="quiet">
               {t('list.venues')}
             </LinkButton>

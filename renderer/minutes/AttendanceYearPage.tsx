@@ -20,6 +20,7 @@ import {
   PageHeader,
   SearchField,
   StatusTag,
+  Tabs,
   TextLink,
 } from '../ui/index.ts';
 import css from './minutes.module.css';
@@ -106,13 +107,64 @@ function List({ year }: { year: AttendanceYear }) {
   );
 }
 
-/** M7: who came to what over the year: the rate, and meetings missed in a row. */
+type CategoryRow = AttendanceYear['categories'][number];
+
+/** M7: how the categories of the model membership were there, each by those who speak for it. */
+function Categories({ year }: { year: AttendanceYear }) {
+  const { t } = useTranslation('minutes');
+  const number = (key: 'present' | 'substitute' | 'apologies' | 'absent') => ({
+    key,
+    label: t(`attended.${key}`),
+    align: 'end' as const,
+    cell: ({ totals }: CategoryRow) => totals[key],
+    sortBy: ({ totals }: CategoryRow) => totals[key],
+  });
+  return (
+    <>
+      <Card flush>
+        <DataTable
+          caption={t('year.categories')}
+          rows={year.categories}
+          rowKey={(row) => row.categoryId}
+          rowName={(row) => row.name}
+          empty={<EmptyState title={t('year.noCategories')} />}
+          columns={[
+            { key: 'name', label: t('year.category'), cell: (row: CategoryRow) => row.name, sortBy: (row) => row.name },
+            {
+              key: 'members',
+              label: t('year.membersHeading'),
+              align: 'end' as const,
+              cell: ({ totals }: CategoryRow) => totals.members,
+              sortBy: ({ totals }: CategoryRow) => totals.members,
+            },
+            number('present'),
+            number('substitute'),
+            number('apologies'),
+            number('absent'),
+            {
+              key: 'rate',
+              label: t('year.rate'),
+              align: 'end' as const,
+              cell: ({ totals }: CategoryRow) =>
+                totals.rate === null ? '–' : t('year.percent', { rate: totals.rate }),
+              sortBy: ({ totals }: CategoryRow) => totals.rate ?? -1,
+            },
+          ]}
+        />
+      </Card>
+      <p className={css.soft}>{t('year.categoryNote')}</p>
+    </>
+  );
+}
+
+/** M7: who came to what over the year: the rate, and meetings missed in a row; by member and by category. */
 export function AttendanceYearPage() {
   const { t } = useTranslation('minutes');
   const { t: tm } = useTranslation('meetings');
   const { today } = useSession();
   const tell = useTellSaved();
   const [asked, setAsked] = useState<AskedYear>({ date: today, basis: 'financial' });
+  const [view, setView] = useState<'members' | 'categories'>('members');
   const answer = useAsk(api.minutes.attendanceYear, asked, { keep: true });
   const save = useDo(api.minutes.exportAttendance);
   const saveList = async () =>
@@ -144,7 +196,15 @@ export function AttendanceYearPage() {
             <p className={css.soft}>
               {t('year.span', { from: formatDate(year.year.from), to: formatDate(year.year.to) })}
             </p>
-            <List year={year} />
+            <Tabs
+              label={t('year.views')}
+              selected={view}
+              onSelect={(next) => setView(next as typeof view)}
+              tabs={[
+                { id: 'members', label: t('year.byMember'), content: <List year={year} /> },
+                { id: 'categories', label: t('year.categories'), content: <Categories year={year} /> },
+              ]}
+            />
           </>
         )}
       </Asked>

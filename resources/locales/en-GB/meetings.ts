@@ -2,11 +2,11 @@ import { subGroups } from './meetings/sub-groups.ts';
 
 /** Words of the subject meetings. */
 export const meetings = {
-  planner: 'Year planner',
+  planner: 'Year planner on paper',
   calendar: {
-    file: 'Calendar file',
-    meetings: 'Meetings only',
-    withDeadlines: 'Meetings and deadlines',
+    file: 'Calendar',
+    meetings: 'Calendar file: meetings only',
+    withDeadlines: 'Calendar file: meetings and deadlines',
     saved: 'The calendar file is saved',
     savedAt: 'Saved: {{path}}',
   },
@@ -161,7 +161,7 @@ export const meetings = {
   },
   cycle: {
     title: 'Suggest a year of meetings',
-    lead: 'The program spreads the meetings evenly over the financial year, away from Christmas and from days that are taken. Nothing is planned until you accept.',
+    lead: 'The program suggests the days of a whole year. Nothing is planned until you accept.',
     from: 'Financial year that holds this day',
     count: 'Number of meetings',
     countHint: 'Four to six a year is the rule.',
@@ -183,6 +183,15 @@ export const meetings = {
     check: 'The year with these meetings',
     fine: 'With these meetings the year is complete.',
     few: 'The year has no room for so many: {{count}} fit.',
+    evenTitle: 'Spread evenly over the year',
+    likeTitle: 'Like the year before',
+    likeText:
+      'The same weekday of the month, time and place as the year before. Look at each day, change it or leave it out.',
+    likeSubmit: 'Suggest the same again',
+    like: 'Like {{date}}',
+    clash: { taken: 'Another meeting is on this day', christmas: 'Around Christmas' },
+    noLast: 'The year before had no meetings',
+    noLastHelp: 'Nothing was planned from {{from}} to {{to}} that could be a pattern.',
   },
   weekday: {
     monday: 'Monday',

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysBetween } from '../../../db/base/dates.ts';
+import { addDays, daysBetween } from '../../../db/base/dates.ts';
 import { formatWeekday } from '../../../db/base/format.ts';
-import { addWarnings, countYear, suggestCycle, weekdayOf, yearOf, yearWarnings } from '../../../db/meetings/cycle.ts';
+import {
+  addWarnings,
+  countYear,
+  type Pattern,
+  repeatCycle,
+  sameWeekdayOfMonth,
+  suggestCycle,
+  weekdayOf,
+  yearOf,
+  yearWarnings,
+} from '../../../db/meetings/cycle.ts';
 import { defaultSettings } from '../../../db/office/settings.ts';
 
 const settings = defaultSettings();
@@ -82,5 +92,61 @@ describe('the suggestion of dates', () => {
     const second = suggestCycle(year, { count: 4, weekday: 2, agm: 1 }, first).map(({ date }) => date);
     expect(second.filter((date) => first.includes(date))).toEqual([]);
     expect(weekdayOf(second[0] ?? '')).toBe(2);
+  });
+});
+
+describe('a year like the one before', () => {
+  const year = yearOf('2011-05-01', 'financial', april);
+  const like = (date: string, more: Partial<Pattern> = {}): Pattern => ({
+    ...{ date, kind: 'ordinary', state: 'held', start: '19:00', plannedMinutes: 120, venueId: null, room: 'Hall' },
+    ...more,
+  });
+  const dates = (rows: readonly Pattern[], taken: string[] = []) =>
+    repeatCycle(rows, year, taken).map(({ date }) => date);
+
+  test('A1: keeps the weekday of the month, the time, the place and the kind', () => {
+    expect(dates([like('2010-05-18'), like('2010-11-13'), like('2011-01-18')])).toEqual([
+      '2011-05-17',
+      '2011-11-12',
+      '2012-01-17',
+    ]);
+    const [agm] = repeatCycle([like('2010-06-15', { kind: 'agm', start: '18:30' })], year);
+    expect(agm).toMatchObject({ kind: 'agm', start: '18:30', room: 'Hall', like: '2010-06-15', clash: null });
+  });
+
+  test('a fifth weekday becomes the last one where the month has only four', () => {
+    expect(dates([like('2010-06-29')])).toEqual(['2011-06-28']);
+    expect(dates([like('2010-08-31')])).toEqual(['2011-08-30']);
+  });
+
+  test('sub-groups and meetings that were called off are no pattern', () => {
+    const rows = [like('2010-10-06', { kind: 'sub_group' }), like('2010-12-01', { state: 'cancelled' })];
+    expect(dates([...rows, like('2010-09-14', { state: 'postponed' })])).toEqual([]);
+  });
+
+  test('a day that is taken, also by another of the pattern, and one around Christmas are said to clash', () => {
+    const found = repeatCycle([like('2010-05-18'), like('2010-05-18'), like('2010-12-21')], year, ['2011-05-17']);
+    expect(found.map(({ clash }) => clash)).toEqual(['taken', 'taken', 'christmas']);
+    expect(repeatCycle([like('2010-05-18'), like('2010-05-18')], year).map(({ clash }) => clash)).toEqual([
+      null,
+      'taken',
+    ]);
+  });
+
+  test('every day of a year has one in the next, on the same weekday of the same month, whenever years begin', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 12 }), (days, month) => {
+        const day = addDays('2000-01-01', days);
+        const last = yearOf(day, 'financial', { month, day: 1 });
+        const next = yearOf(addDays(last.to, 1), 'financial', { month, day: 1 });
+        const found = sameWeekdayOfMonth(day, next);
+        expect(found >= next.from && found <= next.to).toBe(true);
+        expect(weekdayOf(found)).toBe(weekdayOf(day));
+        expect(found.slice(5, 7)).toBe(day.slice(5, 7));
+        const nth = (of: string) => Math.ceil(Number(of.slice(8)) / 7);
+        expect([nth(day), Math.min(nth(day), 4)]).toContain(nth(found));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { ClockTime } from '../../../db/base/brand.ts';
 import {
   ATTENDED,
+  type Attended,
   attendanceTotals,
   attendedAs,
+  categoryTotals,
   countHands,
   duringOf,
   inAdvance,
@@ -140,4 +142,12 @@ describe('the way of the minutes', () => {
     expect(minutesStepsFrom('circulated', true)).toEqual(['make_public']);
     expect(minutesStepsFrom('circulated', false)).toEqual(['adopt']);
   });
+});
+
+test('M7: a category’s share is of all meetings of all its members together', () => {
+  const long: Attended[] = ['present', 'present', 'present', 'absent'];
+  expect(categoryTotals([long, ['apologies']])).toEqual({
+    ...{ members: 2, meetings: 5, present: 3, substitute: 0, apologies: 1, absent: 1, rate: 60 },
+  });
+  expect(categoryTotals([['expected']])).toMatchObject({ members: 1, meetings: 0, rate: null });
 });
