@@ -116,6 +116,13 @@ function endContent({ minutes, status }: MinutesData, words: PaperWords): Conten
   ];
 }
 
+/** The end does not stand on a page of its own: the last words before it go with it. */
+function withEnd(items: readonly Content[], end: readonly Content[]): Content[] {
+  const last = items.at(-1);
+  if (end.length === 0 || last?.kind !== 'text') return [...items, ...end];
+  return [...items.slice(0, -1), { ...last, keep: true }, ...end];
+}
+
 /** A12: the minutes of a meeting in one edition, as a PDF or a Word file says them. */
 export function minutesContent(data: MinutesData, words: PaperWords): PaperContent {
   const { minutes, status, edition, meetingName: meeting } = data;
@@ -136,8 +143,7 @@ export function minutesContent(data: MinutesData, words: PaperWords): PaperConte
       factsContent(data, words),
       ...statusContent(data, words),
       ...attendanceContent(minutes, words),
-      ...itemsContent(minutes, beside, words),
-      ...endContent(data, words),
+      ...withEnd(itemsContent(minutes, beside, words), endContent(data, words)),
     ],
   };
 }

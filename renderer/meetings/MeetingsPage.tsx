@@ -27,6 +27,7 @@ import {
 } from '../ui/index.ts';
 import { CalendarButton } from './CalendarButton.tsx';
 import { MeetingsTable } from './MeetingsTable.tsx';
+import css from './meetings.module.css';
 import type { MeetingsSearch } from './search.ts';
 import { type ListedMeeting, type MeetingList, useMeetingName } from './words.ts';
 import { YearSelect } from './YearSelect.tsx';
@@ -214,7 +215,6 @@ export function MeetingsPage() {
             <LinkButton to="/meetings/sub-groups" look="quiet">
               {t('subGroups.title')}
             </LinkButton>
-            <CalendarButton of={{ date, basis }} />
             <LinkButton to="/meetings/venues" look="quiet">
               {t('list.venues')}
             </LinkButton>
@@ -232,7 +232,10 @@ export function MeetingsPage() {
       <Asked answer={answer}>
         {(list) => (
           <>
-            <YearCheck list={list} />
+            <div className={css.yearHead}>
+              <YearCheck list={list} />
+              <CalendarButton of={{ date, basis }} />
+            </div>
             <Views key={list.year.from} list={list} search={search} set={set} />
           </>
         )}

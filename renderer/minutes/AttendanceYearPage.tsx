@@ -127,7 +127,7 @@ function Categories({ year }: { year: AttendanceYear }) {
           rows={year.categories}
           rowKey={(row) => row.categoryId}
           rowName={(row) => row.name}
-          empty={<EmptyState title={t('year.noCategories')} />}
+          empty={<EmptyState title={t(year.meetings.length === 0 ? 'year.empty' : 'year.noCategories')} />}
           columns={[
             { key: 'name', label: t('year.category'), cell: (row: CategoryRow) => row.name, sortBy: (row) => row.name },
             {

@@ -2,8 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Records the meeting whose page is open as held. */
 export async function recordAsHeld(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'More actions' }).first().click();
-  await page.getByRole('menuitem', { name: 'Record as held' }).click();
+  await page.getByRole('button', { name: 'Record as held' }).click();
   const sure = page.getByRole('alertdialog').getByRole('button', { name: 'Record as held' });
   await sure.click();
   await expect(sure).toHaveCount(0);
