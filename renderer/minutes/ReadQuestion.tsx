@@ -22,7 +22,9 @@ export function ReadQuestion({ row, mayReply }: { row: MinuteItem['questions'][n
   const after = row.repliedOn ? t('record.repliedOn', { date: formatDate(row.repliedOn) }) : '';
   return (
     <>
-      <strong>{row.asker || t('record.aMember')}</strong>: {row.question} {row.answer}{' '}
+      <strong>{row.asker || t('record.aMember')}</strong>: {row.question}
+      <br />
+      {row.answer}{' '}
       {(row.answer === '' || isWaiting) && <span className={css.soft}>{t(`answer.${row.answerState}`)}</span>}
       {after !== '' && <span className={css.soft}> {after}</span>}
       {mayReply && isWaiting && (
