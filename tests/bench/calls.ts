@@ -32,6 +32,7 @@ const INPUTS: Record<string, readonly object[]> = {
   'meetings.choices': [{}],
   'meetings.model': [{ kind: 'ordinary' }],
   'meetings.suggestCycle': [{ from: '2012-04-01', count: 6, weekday: 2, agm: 2 }],
+  'meetings.repeatCycle': [{ from: '2012-04-01' }],
   'documents.progress': [{ job: nobodysJob }],
   'documents.meetings': [{}],
   'documents.issued': [{ meetingId: null }],
