@@ -1,4 +1,5 @@
 export * from './conduct/schema.ts';
+export * from './distribution/schema.ts';
 export * from './elections/schema.ts';
 export * from './meetings/schema.ts';
 export * from './members/schema.ts';

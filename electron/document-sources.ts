@@ -9,6 +9,7 @@ import { readSettings } from '../db/office/settings-store.ts';
 import type { DocumentRequest } from './api/document-requests.ts';
 import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
+import { addressLabelsData, coveringLettersData, type DistributionPaperData } from './document-sources-distribution.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
 import { actionLogData, meetingName, minutesData } from './document-sources-minutes.ts';
@@ -35,6 +36,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'yearPlanner'; data: YearPlannerData }
   | { kind: 'followUpLetters'; data: FollowUpLettersData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
+  | DistributionPaperData
   | ElectionPaperData
   | TreasuryPaperData
 );
@@ -200,6 +202,14 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
     return found && { ...found.made, from: { ...FROM_NOWHERE, ...(found.coded && { coded: found.coded }) } };
   }
   if (request.kind === 'headedLetter') return letterSource(core, group, request.text);
+  if (request.kind === 'coveringLetters') {
+    const made = coveringLettersData(core, request, headedPaper(core, group));
+    return made && { ...made, from: fromMeeting(request.meetingId, null) };
+  }
+  if (request.kind === 'addressLabels') {
+    const made = addressLabelsData(core, request, headedPaper(core, group));
+    return made && { ...made, from: FROM_NOWHERE };
+  }
   const data = membersListSource(core.office().read, core.options.clock.today(), request.edition);
   return { kind: request.kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };
 }

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AccessArrangementId, AttachmentId, SubGroupId, SubGroupReportId } from '../base/brand.ts';
+import type { AccessArrangementId, AttachmentId, Pence, SubGroupId, SubGroupReportId, VenueId } from '../base/brand.ts';
 import { notEmpty, oneOf } from '../base/schema-checks.ts';
+import { ACCESS_NEEDS } from '../members/words.ts';
 import { attachment } from '../office/schema.ts';
+import { venue } from './schema.ts';
 import { dayColumn, meetingIdColumn, memberIdColumn } from './schema-columns.ts';
 import { SUB_GROUP_ROLES } from './words.ts';
 
@@ -11,17 +13,26 @@ export const venueBooking = sqliteTable(
   'venue_booking',
   {
     meetingId: meetingIdColumn().primaryKey(),
-    askedOn: dayColumn('asked_on'),
+    /** The place and the day that it is for: a meeting that moved since has none. */
+    venueId: integer('venue_id')
+      .$type<VenueId>()
+      .notNull()
+      .references(() => venue.id),
+    date: dayColumn('date').notNull(),
+    askedOn: dayColumn('asked_on').notNull(),
     confirmedOn: dayColumn('confirmed_on'),
+    /** Who confirmed it; empty until somebody has. */
+    confirmedBy: text('confirmed_by').notNull(),
     reference: text().notNull(),
+    /** Whole pence; null while it is not known. */
+    cost: integer().$type<Pence>(),
     note: text().notNull(),
     version: integer().notNull(),
   },
   (t) => [
-    check(
-      'venue_booking_order',
-      sql`${t.confirmedOn} is null or ${t.askedOn} is null or ${t.confirmedOn} >= ${t.askedOn}`,
-    ),
+    check('venue_booking_order', sql`${t.confirmedOn} is null or ${t.confirmedOn} >= ${t.askedOn}`),
+    check('venue_booking_confirmed', sql`(${t.confirmedOn} is null) = (trim(${t.confirmedBy}) = '')`),
+    check('venue_booking_cost', sql`${t.cost} is null or ${t.cost} >= 0`),
   ],
 );
 
@@ -33,15 +44,24 @@ export const accessArrangement = sqliteTable(
     meetingId: meetingIdColumn().notNull(),
     /** Null when it is for somebody of the public; their name is not kept. */
     memberId: memberIdColumn(),
-    need: text().notNull(),
-    /** The last day to ask: a calendar month before for an interpreter. */
-    due: dayColumn('due').notNull(),
+    need: text({ enum: ACCESS_NEEDS }).notNull(),
+    /** Of the public; what a member needs stands in the register. */
+    detail: text().notNull(),
     askedOn: dayColumn('asked_on'),
     confirmedOn: dayColumn('confirmed_on'),
     note: text().notNull(),
     version: integer().notNull(),
   },
-  (t) => [index('access_arrangement_meeting').on(t.meetingId), check('access_arrangement_need', notEmpty(t.need))],
+  (t) => [
+    index('access_arrangement_meeting').on(t.meetingId),
+    uniqueIndex('access_arrangement_once').on(t.meetingId, t.memberId, t.need),
+    check('access_arrangement_need', oneOf(t.need, ACCESS_NEEDS)),
+    check('access_arrangement_detail', sql`${t.memberId} is null or ${t.detail} = ''`),
+    check(
+      'access_arrangement_order',
+      sql`${t.confirmedOn} is null or (${t.askedOn} is not null and ${t.confirmedOn} >= ${t.askedOn})`,
+    ),
+  ],
 );
 
 /** A14: a sub-group, for a time, with terms of reference that all members agreed. */

@@ -2,12 +2,21 @@ import type { IsoDate, MeetingId } from '../base/brand.ts';
 import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import type { Settings } from '../office/settings.ts';
-import { countInterpreterNeeds, type ListedMeeting, readMeetings } from './queries.ts';
+import { readBookings, readNeeds } from './arrangement-queries.ts';
+import { type BookingState, bookingState, isHelper } from './arrangement-rules.ts';
+import { type ListedMeeting, readMeetings } from './queries.ts';
 import { type Deadlines, type DueStep, deadlines, nextDueStep } from './rules.ts';
 import type { MeetingKind } from './words.ts';
 
 /** What is to be done about a meeting: the next step of its agenda, or something to arrange. Words: locale `meetings`, `due`. */
-export type DueWhat = DueStep | 'answer_requests' | 'ask_interpreter' | 'expected_numbers' | 'record_held';
+export type DueWhat =
+  | DueStep
+  | 'answer_requests'
+  | 'ask_interpreter'
+  | 'book_venue'
+  | 'confirm_venue'
+  | 'expected_numbers'
+  | 'record_held';
 
 export type DueItem = {
   what: DueWhat;
@@ -35,15 +44,19 @@ export function nextStepOf(
   return { step, due, late: today > due };
 }
 
-function duties(row: ListedMeeting, limits: Deadlines, needInterpreter: number, today: IsoDate): Duty[] {
+/** What the home page has to know beside the list of meetings. */
+type Arranged = { needsHelper: boolean; booking: BookingState };
+
+function duties(row: ListedMeeting, limits: Deadlines, { needsHelper, booking }: Arranged, today: IsoDate): Duty[] {
   if (row.date < today) return [{ what: 'record_held', due: row.date }];
   const found: Duty[] = [];
   const step = nextDueStep(row.agendaState);
   if (step) found.push({ what: step, due: limits[step] });
   if (row.openRequests > 0) found.push({ what: 'answer_requests', due: limits.send_to_chair });
-  if (needInterpreter > 0 && row.kind !== 'sub_group' && !row.interpreterAskedOn) {
-    found.push({ what: 'ask_interpreter', due: limits.interpreter }); // A9
-  }
+  if (needsHelper && row.kind !== 'sub_group') found.push({ what: 'ask_interpreter', due: limits.interpreter }); // A9
+  // A8: the meeting's place is sure before the chair agrees the agenda.
+  if (booking === 'asked') found.push({ what: 'confirm_venue', due: limits.publish });
+  else if (booking !== 'confirmed') found.push({ what: 'book_venue', due: limits.agree });
   if (row.expectedMembers === null) found.push({ what: 'expected_numbers', due: limits.publish }); // A10
   return found;
 }
@@ -54,13 +67,22 @@ function duties(row: ListedMeeting, limits: Deadlines, needInterpreter: number, 
  */
 export function dueItems(db: ReadDb, today: IsoDate, settings: Settings, within = 42): DueItem[] {
   const horizon = addDays(today, within);
-  const needInterpreter = countInterpreterNeeds(db);
-  return readMeetings(db, null)
-    .filter((row) => row.state === 'planned')
+  const planned = readMeetings(db, null).filter((row) => row.state === 'planned');
+  const needs = readNeeds(
+    db,
+    planned.map((row) => ({ ...row, venue: null })),
+  );
+  const booked = readBookings(
+    db,
+    planned.map((row) => row.id),
+  );
+  return planned
     .flatMap((row) => {
       const limits = deadlines(row.date, settings);
       const { id: meetingId, kind, title, date } = row;
-      return duties(row, limits, needInterpreter, today)
+      const needsHelper = (needs.get(row.id) ?? []).some((each) => isHelper(each.need) && each.state === 'to_ask');
+      const booking = bookingState(booked.get(row.id) ?? null, row);
+      return duties(row, limits, { needsHelper, booking }, today)
         .filter(({ due }) => due <= horizon)
         .map(({ what, due }) => ({ what, meetingId, kind, title, date, due, late: today > due }));
     })

@@ -74,7 +74,7 @@ const ARRANGES: readonly Role[] = ['administrator', 'chair'];
 export const seesRestricted = (roles: readonly Role[]): boolean => roles.some((role) => SEES_RESTRICTED.includes(role));
 
 /** Who sees which member needs an interpreter: those who arrange it. */
-const seesNeeds = (roles: readonly Role[]) => roles.some((role) => ARRANGES.includes(role));
+export const seesNeeds = (roles: readonly Role[]) => roles.some((role) => ARRANGES.includes(role));
 
 /** The whole page of a meeting; nothing for an unknown id. Under 20 ms: a fixed number of queries. */
 export function readMeetingPage(

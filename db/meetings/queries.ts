@@ -53,6 +53,7 @@ export const readMeetings = (db: ReadDb, year: Year | null) =>
       date: meeting.date,
       start: meeting.start,
       plannedMinutes: meeting.plannedMinutes,
+      venueId: meeting.venueId,
       venueName: venue.name,
       open: meeting.open,
       state: meeting.state,

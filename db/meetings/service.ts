@@ -7,6 +7,7 @@ import { readGroup } from '../office/queries.ts';
 import type { RecordOffice } from '../open.ts';
 import { readSteps, readTopics } from './agenda-queries.ts';
 import { removeAgenda, writeItems, writeTopics } from './agenda-writes.ts';
+import { forgetArrangements } from './arrangement-service.ts';
 import { addWarnings, yearOf } from './cycle.ts';
 import { planWarnings } from './guards.ts';
 import type { CycleInput, MeetingInput } from './input.ts';
@@ -246,6 +247,7 @@ export function removeMeeting(
     if (isNamed(work.db, row.id)) return refuse('meetings.namedElsewhere');
     const orphans = removeAgenda(work.db, row.id);
     forgetSubGroupMeeting(work.db, row.id);
+    forgetArrangements(work.db, row.id);
     work.db.delete(meeting).where(eq(meeting.id, row.id)).run();
     const before = { ...row, version: undefined };
     work.audit({ action: 'meeting.removed', recordId: row.id, label: meetingLabel(row), before });

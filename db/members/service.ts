@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { IsoDate, MemberId } from '../base/brand.ts';
 import { type Caller, type Change, change, differences } from '../base/change.ts';
 import { changedMeanwhile, notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
+import { forgetAccessOf } from '../meetings/arrangement-service.ts';
 import type { RecordOffice } from '../open.ts';
 import { type Refusal, refusal, seatRefusal, warningsOf } from './checks.ts';
 import {
@@ -203,6 +204,7 @@ export function eraseMember(
       .where(eq(member.id, input.id))
       .run();
     writeNeeds(it.db, input.id, []);
+    forgetAccessOf(it.db, input.id);
     it.audit({ action: 'member.erased', recordId: input.id, label: fullName(before) });
     return ok({ id: input.id });
   });

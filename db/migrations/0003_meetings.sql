@@ -37,17 +37,20 @@ CREATE TABLE `access_arrangement` (
 	`meeting_id` integer NOT NULL,
 	`member_id` integer,
 	`need` text NOT NULL,
-	`due` text NOT NULL,
+	`detail` text NOT NULL,
 	`asked_on` text,
 	`confirmed_on` text,
 	`note` text NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "access_arrangement_need" CHECK(trim("access_arrangement"."need") <> '')
+	CONSTRAINT "access_arrangement_need" CHECK("access_arrangement"."need" in ('interpreter', 'signer', 'large_print', 'easy_read', 'audio', 'braille', 'hearing_loop', 'step_free', 'lip_speaker', 'personal_assistant', 'other')),
+	CONSTRAINT "access_arrangement_detail" CHECK("access_arrangement"."member_id" is null or "access_arrangement"."detail" = ''),
+	CONSTRAINT "access_arrangement_order" CHECK("access_arrangement"."confirmed_on" is null or ("access_arrangement"."asked_on" is not null and "access_arrangement"."confirmed_on" >= "access_arrangement"."asked_on"))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `access_arrangement_meeting` ON `access_arrangement` (`meeting_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `access_arrangement_once` ON `access_arrangement` (`meeting_id`,`member_id`,`need`);--> statement-breakpoint
 CREATE TABLE `sub_group` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
@@ -103,13 +106,20 @@ CREATE TABLE `sub_group_report` (
 CREATE INDEX `sub_group_report_group` ON `sub_group_report` (`sub_group_id`);--> statement-breakpoint
 CREATE TABLE `venue_booking` (
 	`meeting_id` integer PRIMARY KEY NOT NULL,
-	`asked_on` text,
+	`venue_id` integer NOT NULL,
+	`date` text NOT NULL,
+	`asked_on` text NOT NULL,
 	`confirmed_on` text,
+	`confirmed_by` text NOT NULL,
 	`reference` text NOT NULL,
+	`cost` integer,
 	`note` text NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "venue_booking_order" CHECK("venue_booking"."confirmed_on" is null or "venue_booking"."asked_on" is null or "venue_booking"."confirmed_on" >= "venue_booking"."asked_on")
+	FOREIGN KEY (`venue_id`) REFERENCES `venue`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "venue_booking_order" CHECK("venue_booking"."confirmed_on" is null or "venue_booking"."confirmed_on" >= "venue_booking"."asked_on"),
+	CONSTRAINT "venue_booking_confirmed" CHECK(("venue_booking"."confirmed_on" is null) = (trim("venue_booking"."confirmed_by") = '')),
+	CONSTRAINT "venue_booking_cost" CHECK("venue_booking"."cost" is null or "venue_booking"."cost" >= 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `attendance` (
@@ -419,6 +429,7 @@ CREATE TABLE `distribution` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,
 	`what` text NOT NULL,
+	`title` text NOT NULL,
 	`audience` text NOT NULL,
 	`sha256` text NOT NULL,
 	`on` text NOT NULL,
@@ -427,6 +438,7 @@ CREATE TABLE `distribution` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "distribution_what" CHECK("distribution"."what" in ('invitation', 'agenda', 'pack', 'supplement', 'minutes', 'follow_up')),
+	CONSTRAINT "distribution_title" CHECK(trim("distribution"."title") <> ''),
 	CONSTRAINT "distribution_audience" CHECK("distribution"."audience" in ('public', 'members', 'restricted'))
 ) STRICT;
 --> statement-breakpoint
@@ -441,9 +453,11 @@ CREATE TABLE `distribution_recipient` (
 	FOREIGN KEY (`distribution_id`) REFERENCES `distribution`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `member`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "distribution_recipient_way" CHECK("distribution_recipient"."way" in ('email', 'post', 'by_hand', 'website', 'display')),
-	CONSTRAINT "distribution_recipient_who" CHECK("distribution_recipient"."member_id" is not null or trim("distribution_recipient"."name") <> '')
+	CONSTRAINT "distribution_recipient_who" CHECK(("distribution_recipient"."member_id" is null) = (trim("distribution_recipient"."name") <> ''))
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `distribution_recipient_once` ON `distribution_recipient` (`distribution_id`,`member_id`);--> statement-breakpoint
+CREATE INDEX `distribution_recipient_member` ON `distribution_recipient` (`member_id`);--> statement-breakpoint
 CREATE TABLE `pack` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`meeting_id` integer NOT NULL,

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AgendaVersionId, AttachmentId, DistributionId, Instant, PackId } from '../base/brand.ts';
-import { notEmpty, oneOf } from '../base/schema-checks.ts';
+import { check, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AgendaVersionId, AttachmentId, Instant, PackId } from '../base/brand.ts';
+import { oneOf } from '../base/schema-checks.ts';
 import { agendaVersion } from '../meetings/schema.ts';
-import { dayColumn, meetingIdColumn, memberIdColumn } from '../meetings/schema-columns.ts';
+import { dayColumn, meetingIdColumn } from '../meetings/schema-columns.ts';
 import { AUDIENCES } from '../meetings/words.ts';
 import { attachment } from '../office/schema.ts';
-import { PACK_KINDS, PART_KINDS, SENT_BY, SENT_WHAT } from './words.ts';
+import { PACK_KINDS, PART_KINDS } from './words.ts';
 
 /** A pack as it was built for a meeting: never changed; the next one built replaces it and the old one stays (triggers). */
 export const pack = sqliteTable(
@@ -85,48 +85,5 @@ export const packEdition = sqliteTable(
     primaryKey({ columns: [t.packId, t.audience] }),
     check('pack_edition_audience', oneOf(t.audience, AUDIENCES)),
     check('pack_edition_pages', sql`${t.pages} >= 1`),
-  ],
-);
-
-/** Something that went out, with its day (triggers: never changed). */
-export const distribution = sqliteTable(
-  'distribution',
-  {
-    id: integer().$type<DistributionId>().primaryKey({ autoIncrement: true }),
-    meetingId: meetingIdColumn().notNull(),
-    what: text({ enum: SENT_WHAT }).notNull(),
-    audience: text({ enum: AUDIENCES }).notNull(),
-    /** The file that went out, by its hash; empty where nothing was attached. */
-    sha256: text().notNull(),
-    on: dayColumn('on').notNull(),
-    note: text().notNull(),
-    by: text().notNull(),
-    at: text().$type<Instant>().notNull(),
-  },
-  (t) => [
-    index('distribution_meeting').on(t.meetingId),
-    check('distribution_what', oneOf(t.what, SENT_WHAT)),
-    check('distribution_audience', oneOf(t.audience, AUDIENCES)),
-  ],
-);
-
-/** Who got it, and by which way. No address is kept here. */
-export const distributionRecipient = sqliteTable(
-  'distribution_recipient',
-  {
-    distributionId: integer('distribution_id')
-      .$type<DistributionId>()
-      .notNull()
-      .references(() => distribution.id),
-    position: integer().notNull(),
-    memberId: memberIdColumn(),
-    /** A member's name comes from the register; here is a place ("the website", "library") or somebody else. */
-    name: text().notNull(),
-    way: text({ enum: SENT_BY }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.distributionId, t.position] }),
-    check('distribution_recipient_way', oneOf(t.way, SENT_BY)),
-    check('distribution_recipient_who', sql`${t.memberId} is not null or ${notEmpty(t.name)}`),
   ],
 );

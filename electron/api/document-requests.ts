@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { ElectionId, MeetingId } from '../../db/base/brand.ts';
+import type { ElectionId, MeetingId, MemberId } from '../../db/base/brand.ts';
 import { id, optionalDate, prose, requiredLine, wholeNumber } from '../../db/base/fields.ts';
+import { wordsInput } from '../../db/distribution/input.ts';
+import { LABEL_SHEETS } from '../../db/distribution/words.ts';
 import { ELECTION_PAPERS } from '../../db/elections/words.ts';
 import { yearInput } from '../../db/meetings/input.ts';
 import { AUDIENCES } from '../../db/meetings/words.ts';
 import { EXPORTED_PAPERS, TREASURY_PAPERS } from '../../db/treasury/paper-rules.ts';
 
 const meetingId = () => id<MeetingId>();
+const memberIds = () => z.array(id<MemberId>()).min(1, 'distribution.nobody').max(1_000);
 
 /** What a paper of the treasury is of. */
 const ofTheBooks = {
@@ -64,6 +67,19 @@ export const documentRequest = z.discriminatedUnion('kind', [
     teller: z.enum(['a', 'b']).default('a'),
   }),
   z.strictObject({ kind: z.enum(TREASURY_PAPERS), ...ofTheBooks }),
+  /** `key`: the paper that goes with the letters. */
+  wordsInput.extend({
+    kind: z.literal('coveringLetters'),
+    meetingId: meetingId(),
+    key: z.string().max(60),
+    memberIds: memberIds(),
+  }),
+  z.strictObject({
+    kind: z.literal('addressLabels'),
+    memberIds: memberIds(),
+    sheet: z.enum(LABEL_SHEETS),
+    startAt: wholeNumber(1, 24),
+  }),
 ]);
 
 export type DocumentRequest = z.output<typeof documentRequest>;

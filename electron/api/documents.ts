@@ -23,6 +23,9 @@ export function summary({ bytes, from, ...told }: MadeDocument) {
   return { ...told, size: bytes.byteLength, fromVersion: from.agendaVersionId !== null };
 }
 
+/** Whose addresses are on the paper: letters and labels. */
+const WITH_ADDRESSES: readonly DocumentRequest['kind'][] = ['coveringLetters', 'addressLabels'];
+
 /**
  * Contact details are for those who write to members; E5: an election's forms, roll and papers for those who run it; of the
  * treasury's papers only the report to a meeting and the year's account are for everybody. A12: minutes as far as they went.
@@ -41,7 +44,7 @@ export function mayHave(request: DocumentRequest, { core, caller }: Call): boole
       ? PUBLIC_KINDS.includes(request.kind)
       : 'wholePounds' in request
         ? isPublicPaper(request.kind)
-        : request.kind !== 'membersList' || request.edition === 'public';
+        : !WITH_ADDRESSES.includes(request.kind) && (request.kind !== 'membersList' || request.edition === 'public');
   if (isOpen) return true;
   return caller.roles.includes('administrator') || caller.roles.includes('chair');
 }

@@ -1,5 +1,6 @@
 import { conductApi } from './conduct.ts';
 import type { ClientOf } from './define.ts';
+import { distributionApi } from './distribution.ts';
 import { documentsApi } from './documents.ts';
 import { electionsApi } from './elections.ts';
 import { meetingsApi } from './meetings.ts';
@@ -18,6 +19,7 @@ export const api = {
   members: membersApi,
   meetings: meetingsApi,
   minutes: minutesApi,
+  distribution: distributionApi,
   outreach: outreachApi,
   packs: packsApi,
   conduct: conductApi,

@@ -46,6 +46,7 @@ import { PAPER_KINDS } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { letIn } from '../meeting-packs/papers.ts';
 import { command } from './define.ts';
+import { arrangementCalls } from './meetings-arrangements.ts';
 import { meetingsCalendar } from './meetings-calendar.ts';
 import { meetingsReading } from './meetings-reading.ts';
 import { subGroupCalls } from './meetings-sub-groups.ts';
@@ -70,6 +71,7 @@ export const meetingsApi = {
   ...meetingsReading,
   ...meetingsCalendar,
   ...subGroupCalls,
+  ...arrangementCalls,
 
   planCycle: command({
     who: administrator,

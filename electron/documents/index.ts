@@ -1,6 +1,7 @@
 import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
+import { DISTRIBUTION_DOCUMENTS } from './distribution/index.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { followUpLetters } from './follow-up-letters.ts';
 import { headedLetter } from './headed-letter.ts';
@@ -21,6 +22,7 @@ export const DOCUMENTS = {
   followUpLetters,
   yearPlanner,
   headedLetter,
+  ...DISTRIBUTION_DOCUMENTS,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,
   ...PACK_DOCUMENTS,

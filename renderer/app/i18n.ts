@@ -32,6 +32,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   members: async () => (await import('../../resources/locales/en-GB/members.ts')).members,
   meetings: async () => (await import('../../resources/locales/en-GB/meetings.ts')).meetings,
   minutes: async () => (await import('../../resources/locales/en-GB/minutes.ts')).minutes,
+  distribution: async () => (await import('../../resources/locales/en-GB/distribution.ts')).distribution,
   outreach: async () => (await import('../../resources/locales/en-GB/outreach.ts')).outreach,
   conduct: async () => (await import('../../resources/locales/en-GB/conduct.ts')).conduct,
   packs: async () => (await import('../../resources/locales/en-GB/packs.ts')).packs,
@@ -45,6 +46,8 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/members': async () => (await import('../../resources/locales/en-GB/problems/members.ts')).members,
   'problems/meetings': async () => (await import('../../resources/locales/en-GB/problems/meetings.ts')).meetings,
   'problems/minutes': async () => (await import('../../resources/locales/en-GB/problems/minutes.ts')).minutes,
+  'problems/distribution': async () =>
+    (await import('../../resources/locales/en-GB/problems/distribution.ts')).distribution,
   'problems/outreach': async () => (await import('../../resources/locales/en-GB/problems/outreach.ts')).outreach,
   'problems/conduct': async () => (await import('../../resources/locales/en-GB/problems/conduct.ts')).conduct,
   'problems/elections': async () => (await import('../../resources/locales/en-GB/problems/elections.ts')).elections,

@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { conductRoutes } from '../conduct/routes.tsx';
+import { distributionRoutes } from '../distribution/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';
 import { electionsRoutes } from '../elections/routes.tsx';
 import { meetingsRoutes } from '../meetings/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = shellRoute.addChildren([
   ...membersRoutes,
   ...meetingsRoutes,
   ...minutesRoutes,
+  ...distributionRoutes,
   ...outreachRoutes,
   ...conductRoutes,
   ...electionsRoutes,

@@ -16,6 +16,7 @@ import {
   RadioGroup,
 } from '../ui/index.ts';
 import { deliver, type How } from './deliver.ts';
+import { heldRequest } from './heldRequest.ts';
 import { chosenLetters, letterText } from './letterText.ts';
 import { PdfPages, type Zoom } from './PdfPages.tsx';
 import css from './PreviewPage.module.css';
@@ -93,7 +94,7 @@ function Preview() {
   const [attempt, setAttempt] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('width');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const made = useMade(requestOf(search, letterText.get(), chosenLetters.get()), attempt);
+  const made = useMade(requestOf(search, letterText.get(), chosenLetters.get(), heldRequest.get()), attempt);
   const zooms = (['page', 'width', 'large'] as const).map((value) => ({ value, label: t(`zooms.${value}`) }));
 
   return (

@@ -31,6 +31,9 @@ export type PreviewSearch = {
   wholePounds?: boolean;
 };
 
+/** Papers whose request is not in the address: it comes from the page that asked for them. */
+const HELD_KINDS = ['coveringLetters', 'addressLabels'] as const;
+
 const KINDS: readonly string[] = [
   'agenda',
   'advertisement',
@@ -40,6 +43,7 @@ const KINDS: readonly string[] = [
   'followUpLetters',
   'yearPlanner',
   'headedLetter',
+  ...HELD_KINDS,
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
 ];
@@ -94,11 +98,12 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   };
 }
 
-/** The request that the address stands for. The texts of letters are not in the address: they may be private. */
+/** The request that the address stands for. What is private is not in it: the texts of letters, and `held`. */
 export function requestOf(
   search: PreviewSearch,
   letterText: string,
   letters: readonly ChosenLetter[],
+  held: DocumentRequest | null = null,
 ): DocumentRequest {
   const { kind, meeting = 0, version = null, edition = 'public', format = 'poster' } = search;
   const forMembers = edition === 'public' ? 'public' : 'members';
@@ -117,5 +122,6 @@ export function requestOf(
     const { of = null, from = null, to = null, wholePounds = false } = search;
     return { kind, of, from, to, wholePounds };
   }
-  return { kind, text: letterText };
+  if (held && held.kind === kind) return held;
+  return { kind: 'headedLetter', text: letterText };
 }

@@ -1,12 +1,15 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../app/status.ts';
+import { DistributionTab } from '../distribution/DistributionTab.tsx';
 import { AttendanceTab } from '../minutes/AttendanceTab.tsx';
 import { MinutesTab } from '../minutes/MinutesTab.tsx';
 import { PackTab } from '../packs/PackTab.tsx';
 import { Asked, BackArrow, Banner, Page, PageHeader, Tabs, TextLink } from '../ui/index.ts';
 import { AdvertisementTab } from './AdvertisementTab.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
+import { ArrangementsTab } from './ArrangementsTab.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -22,12 +25,15 @@ function Parts({ page }: { page: MeetingPageData }) {
   const { t } = useTranslation('meetings');
   const { tab = 'agenda' } = useSearch({ from: '/meetings/$meetingId' });
   const navigate = useNavigate();
+  const seesDistribution = useMay('administrator', 'chair');
   const parts: Record<MeetingTab, ReactNode> = {
     agenda: <AgendaTab page={page} />,
     facts: <FactsTab page={page} />,
     papers: <PapersTab page={page} />,
     advertisement: <AdvertisementTab key={page.meeting.id} page={page} />,
     pack: <PackTab key={page.meeting.id} meetingId={page.meeting.id} />,
+    arrangements: <ArrangementsTab page={page} />,
+    distribution: <DistributionTab meetingId={page.meeting.id} />,
     attendance: <AttendanceTab meetingId={page.meeting.id} />,
     minutes: <MinutesTab meetingId={page.meeting.id} />,
     history: <HistoryTab page={page} />,
@@ -44,7 +50,11 @@ function Parts({ page }: { page: MeetingPageData }) {
           replace: true,
         })
       }
-      tabs={MEETING_TABS.map((id) => ({ id, label: t(`page.${id}`), content: parts[id] }))}
+      tabs={MEETING_TABS.filter((id) => id !== 'distribution' || seesDistribution).map((id) => ({
+        id,
+        label: t(`page.${id}`),
+        content: parts[id],
+      }))}
     />
   );
 }

@@ -29,6 +29,8 @@ export const MEETING_TABS = [
   'papers',
   'advertisement',
   'pack',
+  'arrangements',
+  'distribution',
   'attendance',
   'minutes',
   'history',

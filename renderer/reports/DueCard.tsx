@@ -20,6 +20,13 @@ const SHOWN = 8;
 const ofAgenda = (what: DueMeeting['what']) =>
   what === 'send_to_chair' || what === 'agree' || what === 'publish' || what === 'answer_requests';
 
+const OF_ARRANGEMENTS: readonly DueMeeting['what'][] = [
+  'ask_interpreter',
+  'book_venue',
+  'confirm_venue',
+  'expected_numbers',
+];
+
 function MeetingWords({ item }: { item: DueMeeting }) {
   const { t } = useTranslation('reports');
   const { t: tm } = useTranslation('meetings');
@@ -30,6 +37,7 @@ function MeetingWords({ item }: { item: DueMeeting }) {
         <TextLink
           to={ofAgenda(item.what) ? '/meetings/$meetingId/agenda' : '/meetings/$meetingId'}
           params={{ meetingId: String(item.meetingId) }}
+          search={OF_ARRANGEMENTS.includes(item.what) ? { tab: 'arrangements' } : {}}
         >
           {tm(`due.${item.what}`)}
         </TextLink>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '../../db/base/dates.ts';
 import type { AgendaItemInput } from '../../db/meetings/input.ts';
 import type { ItemKind } from '../../db/meetings/words.ts';
 import type { PackKind } from '../../db/packs/words.ts';
@@ -225,9 +226,34 @@ const interpreter = (it: DemoMeeting, on: string): Event => ({
   },
 });
 
+/** A8: the venue is asked for when the meeting is planned, and confirmed two days later, unless the demo's today is before. */
+const booking = (it: DemoMeeting): Event[] => {
+  if (!it.venue) return [];
+  const asked = { askedOn: it.plannedOn, reference: '', cost: null, note: '' };
+  const confirmedOn = addDays(it.plannedOn, 2);
+  const save = (
+    version: number | null,
+    confirmed: { confirmedOn: string; confirmedBy: string } | null,
+  ): Event['run'] => {
+    return async (story) => {
+      const { meetingId } = await ofMeeting(story, it);
+      const said = confirmed ?? { confirmedOn: null, confirmedBy: '' };
+      must(
+        `${it.key} booked`,
+        await story.api.meetings.saveBooking({ meetingId, version, booking: { ...asked, ...said } }),
+      );
+    };
+  };
+  return [
+    { on: it.plannedOn, run: save(null, null) },
+    { on: confirmedOn, run: save(1, { confirmedOn, confirmedBy: 'The bookings office' }) },
+  ];
+};
+
 /** A meeting's life in the order in which the steps of one day happen. */
 const life = (it: DemoMeeting): Event[] => [
   { on: it.plannedOn, run: (story) => plan(story, it) },
+  ...booking(it),
   ...(it.interpreterAskedOn ? [interpreter(it, it.interpreterAskedOn)] : []),
   ...(it.requests ?? []).map((asked) => request(it, asked)),
   ...(it.draftedOn ? [{ on: it.draftedOn, run: (story: Story) => draft(story, it) }] : []),

@@ -6,8 +6,17 @@ import { drawAndRead } from './support/draw.ts';
 import { overlaps } from './support/overlaps.ts';
 import { discLogo } from './support/pictures.ts';
 import { contentStreams, elements, flat, objects, readPdf, rolesOf, untagged } from './support/read-pdf.ts';
-import { advertisementData, agendaData, blankLetter, letterData, membersData, NOW, paper } from './support/samples.ts';
 import { actionLogData, DRAFT, lettersData, minutesData, plannerData } from './support/samples-minutes.ts';
+import {
+  advertisementData,
+  agendaData,
+  blankLetter,
+  coveringData,
+  letterData,
+  membersData,
+  NOW,
+  paper,
+} from './support/samples.ts';
 
 const logo = { bytes: discLogo(), mime: 'image/png', alt: 'A red disc' };
 const withLogo = { ...paper, logo };
@@ -39,6 +48,7 @@ const SAMPLES: Sample[] = [
   sample('year planner', DOCUMENTS.yearPlanner, plannerData),
   sample('letter', DOCUMENTS.headedLetter, letterData),
   sample('blank letter', DOCUMENTS.headedLetter, blankLetter),
+  sample('covering letters', DOCUMENTS.coveringLetters, coveringData),
 ];
 
 describe.each(SAMPLES)('%s', (_name, definition, data) => {

@@ -10,7 +10,7 @@ test('A17: a statement goes out when two other members agreed to its words as th
   await agree(page, 'Papadakis');
   await expect(page.getByText('Enough members agreed: it may go out')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Change' }).click();
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
   await fill(page, { Words: 'We ask for the figures every quarter.' });
   await page.getByRole('button', { name: 'Save the draft' }).click();
   await said(page, /2 agreements lapsed/);

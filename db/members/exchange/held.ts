@@ -2,6 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import { members as words } from '../../../resources/locales/en-GB/members.ts';
 import type { MemberId } from '../../base/brand.ts';
 import type { ReadDb } from '../../base/handles.ts';
+import { readSentToMember } from '../../distribution/queries.ts';
+import { readAccessOfMember } from '../../meetings/arrangement-queries.ts';
 import { agendaRequest, meeting } from '../../meetings/schema.ts';
 import { readSubGroupsOfMember } from '../../meetings/sub-group-queries.ts';
 import { readEventsOfMember } from '../../outreach/event-queries.ts';
@@ -50,6 +52,8 @@ export function readHeld(db: ReadDb, id: MemberId) {
       .map(({ office, how, startedOn, endedOn, note }) => ({ office, how, startedOn, endedOn, note })),
     agendaRequests: requests,
     subGroups: readSubGroupsOfMember(db, id),
+    access: readAccessOfMember(db, id).map(({ need, ...row }) => ({ ...row, need: needWords.say(need) })),
+    sent: readSentToMember(db, id),
     events: readEventsOfMember(db, id),
     press: readPressOfMember(db, id),
     history: readHistory(db, id).map(({ at, personName, action, before, after }) => ({

@@ -2,6 +2,7 @@ import type {} from 'i18next';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { conduct } from './conduct.ts';
+import { distribution } from './distribution.ts';
 import { documents } from './documents.ts';
 import { elections } from './elections.ts';
 import { hosts } from './hosts.ts';
@@ -28,6 +29,7 @@ export const enGB = {
   members,
   meetings,
   minutes,
+  distribution,
   outreach,
   conduct,
   packs,

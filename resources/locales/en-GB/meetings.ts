@@ -1,3 +1,4 @@
+import { arrange } from './meetings/arrangements.ts';
 import { subGroups } from './meetings/sub-groups.ts';
 
 /** Words of the subject meetings. */
@@ -44,6 +45,8 @@ export const meetings = {
     publish: 'Publish the agenda',
     answer_requests: 'Answer the members’ requests',
     ask_interpreter: 'Ask for an interpreter or signer',
+    book_venue: 'Ask for the venue',
+    confirm_venue: 'Have the venue confirmed',
     expected_numbers: 'Find out how many people will come',
     record_held: 'Record whether the meeting was held',
   },
@@ -256,6 +259,8 @@ export const meetings = {
     papers: 'Papers and requests',
     advertisement: 'Advertisement',
     pack: 'Pack',
+    arrangements: 'Arrangements',
+    distribution: 'Distribution',
     attendance: 'Attendance',
     minutes: 'Minutes',
     history: 'Versions and history',
@@ -476,21 +481,7 @@ export const meetings = {
     published: 'The agenda is published, so the advertisement stays as it went out.',
     private: 'This meeting is private: it is not advertised.',
   },
-  arrange: {
-    title: 'Arrangements',
-    submit: 'Save the arrangements',
-    saved: 'The arrangements are saved',
-    change: 'Change the arrangements',
-    label: 'Interpreter or signer',
-    interpreter: 'Interpreter or signer asked for on',
-    interpreterHint: 'At least one month before: by {{date}}.',
-    nobody: 'No member needs an interpreter or signer.',
-    needs_one: '{{count}} member needs an interpreter or signer',
-    needs_other: '{{count}} members need an interpreter or signer',
-    askBy: 'Ask by {{date}}',
-    asked: 'Asked for on {{date}}',
-    need: { interpreter: 'Interpreter', signer: 'Signer' },
-  },
+  arrange,
   versions: {
     title: 'Agreed versions',
     caption: 'Agreed versions of the agenda',

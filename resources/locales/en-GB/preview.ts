@@ -18,6 +18,8 @@ export const preview = {
     followUpLetters: 'Letters after the meeting',
     membersList: 'Members’ list',
     membersListHelp: 'The public edition has no contact details.',
+    coveringLetters: 'Letters',
+    addressLabels: 'Address labels',
     electionProtocol: 'Protocol of the election',
     nominationForm: 'Nomination form',
     filledNomination: 'Nomination',

@@ -1,4 +1,5 @@
 import { conduct } from './problems/conduct.ts';
+import { distribution } from './problems/distribution.ts';
 import { documents } from './problems/documents.ts';
 import { elections } from './problems/elections.ts';
 import { fields } from './problems/fields.ts';
@@ -22,6 +23,7 @@ export const problems = {
   members,
   meetings,
   minutes,
+  distribution,
   outreach,
   conduct,
   elections,

@@ -1,5 +1,6 @@
 import type { AdvertisementData } from '../../../electron/documents/advertisement.ts';
 import type { AgendaData, AgendaItemData } from '../../../electron/documents/agenda.ts';
+import type { CoveringLettersData } from '../../../electron/documents/distribution/covering-letters.ts';
 import type { HeadedLetterData } from '../../../electron/documents/headed-letter.ts';
 import type { Contact, HeadedPaper, PrintedVenue } from '../../../electron/documents/kit/definition.ts';
 import type { CoveragePlace, ListedMember, MembersListData } from '../../../electron/documents/members-list.ts';
@@ -186,6 +187,15 @@ export const letterData: HeadedLetterData = {
   ourRef: 'CPEG/2011/7',
   addressee: ['Ms Ines Calder', 'Metropolitan Police Authority', '10 Dean Farrar Street', 'London SW1H 0NY'],
   text: 'Dear Ms Calder,\n\nThank you for your letter. The group will meet on 24 May.\n\nYours sincerely,\n\nJoan Adeyemi\nChair',
+};
+
+export const coveringData: CoveringLettersData = {
+  ...{ paper, date: '2011-05-10', subject: 'Our meeting on 24 May', text: 'Please come.\n\nWe look forward to it.' },
+  enclosed: 'Agenda, version 1',
+  letters: [
+    { name: 'Ms Ines Calder', addressee: ['Ms Ines Calder', '10 Dean Farrar Street', 'London SW1H 0NY'], way: 'post' },
+    { name: 'Mr Peter Lund', addressee: ['Mr Peter Lund'], way: 'by_hand' },
+  ],
 };
 
 export const blankLetter: HeadedLetterData = { paper, date: null, yourRef: '', ourRef: '', addressee: [], text: '' };

@@ -293,6 +293,7 @@ describe('what is due', () => {
     await w.plan({ date: '2011-12-06' });
     expect(must(await w.api.meetings.due({})).map(({ what, due, late }) => [what, due, late])).toEqual([
       ['send_to_chair', '2011-05-10', true],
+      ['book_venue', '2011-05-14', false],
       ['expected_numbers', '2011-05-17', false],
     ]);
     const { rows } = must(await w.api.meetings.compliance({ date: '2011-05-12', basis: 'financial' }));
