@@ -27,6 +27,7 @@ import css from './distribution.module.css';
 import { DraftsCard, PaperCard } from './OutCards.tsx';
 import { RecipientsCard } from './RecipientsCard.tsx';
 import { type Chosen, chooseAll, placesOf } from './recipients.ts';
+import { useOutgoing } from './useOutgoing.ts';
 import type { DistributionData, Paper } from './words.ts';
 
 /** What is written when nobody has written anything yet. */
@@ -105,11 +106,11 @@ function Send({ data, paper, paperKey }: { data: DistributionData; paper: Paper;
   const edition = paper.editions.find(({ key }) => key === paperKey);
   const audience = edition?.audience ?? 'public';
   const missing = new Set(paper.missing.map(({ id }) => id));
-  const [chosen, setChosen] = useState<Chosen>(() =>
-    isForAll(audience) ? chooseAll(data.members.filter(({ id }) => missing.has(id))) : new Map(),
-  );
-  const [words, setWords] = useState(first);
-  const [sha256, setSha256] = useState('');
+  const { chosen, words, sha256, change, forget } = useOutgoing(data.meeting.id, paperKey, () => ({
+    chosen: isForAll(audience) ? chooseAll(data.members.filter(({ id }) => missing.has(id))) : new Map(),
+    words: first,
+    sha256: '',
+  }));
   const params = { meetingId: String(data.meeting.id) };
   const out = { meetingId: data.meeting.id, paperKey, words, chosen };
   const toEdition = (key: string | null) => {
@@ -137,31 +138,35 @@ function Send({ data, paper, paperKey }: { data: DistributionData; paper: Paper;
         paper={paper}
         isRestricted={!isForAll(audience)}
         chosen={chosen}
-        onChange={setChosen}
+        onChange={(next) => change({ chosen: next })}
       />
       <Card title={t('send.words')}>
         <div className={css.stack}>
           <TextField
             label={t('send.subject')}
             value={words.subject}
-            onChange={(subject) => setWords({ ...words, subject })}
+            width="full"
+            onChange={(subject) => change({ words: { ...words, subject } })}
           />
           <TextArea
             label={t('send.text')}
             hint={t('send.textHint')}
             rows={7}
             value={words.text}
-            onChange={(text) => setWords({ ...words, text })}
+            onChange={(text) => change({ words: { ...words, text } })}
           />
         </div>
       </Card>
-      <DraftsCard {...out} onMade={setSha256} />
+      <DraftsCard {...out} onMade={(made) => change({ sha256: made })} />
       <PaperCard {...out} />
       <RecordCard
         {...out}
         isPublic={audience === 'public'}
         sha256={sha256}
-        onDone={() => void navigate({ to: '/meetings/$meetingId', params, search: { tab: 'distribution' } })}
+        onDone={() => {
+          forget();
+          void navigate({ to: '/meetings/$meetingId', params, search: { tab: 'distribution' } });
+        }}
       />
     </>
   );
