@@ -14,6 +14,7 @@ export type Attached = { name: string; mime: string; bytes: Uint8Array; sha256: 
 export function requestOf({ source }: SendablePaper, meetingId: MeetingId): DocumentRequest | null {
   if (source.from === 'file') return null;
   if (source.from === 'advertisement') return { kind: 'advertisement', meetingId, format: 'leaflet' };
+  if (source.from === 'minutes') return { kind: 'minutes', meetingId, edition: source.edition };
   return { kind: 'agenda', meetingId, version: source.version, edition: source.edition };
 }
 

@@ -14,16 +14,19 @@ export async function addVenue(page: Page): Promise<void> {
   await said(page, 'The venue is added');
 }
 
-/** Plans the handbook's public meeting with the model agenda; ends on the meeting's page. */
-export async function planPublicMeeting(page: Page): Promise<void> {
+/** Plans a meeting with the model agenda; ends on its page. Warnings about the year are gone past. */
+export async function planMeeting(page: Page, title: string, date: string): Promise<void> {
   await go(page, 'Meetings');
   await page.getByRole('link', { name: 'Plan a meeting' }).first().click();
-  await fill(page, { Title: 'Public meeting', Date: '24/5/2011', Start: '7pm', 'Planned length': '120' });
+  await fill(page, { Title: title, Date: date, Start: '7pm', 'Planned length': '120' });
   await page.getByRole('combobox', { name: 'Venue' }).selectOption({ label: 'Civic Centre' });
   await fill(page, { 'Room, or how to find it': 'Council chamber' });
   await page.getByRole('button', { name: 'Plan the meeting' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Public meeting' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
+
+/** Plans the handbook's public meeting. */
+export const planPublicMeeting = (page: Page) => planMeeting(page, 'Public meeting', '24/5/2011');
 
 /** The items of the builder, in order, by their titles. */
 export const builderItems = (page: Page): Locator =>

@@ -50,3 +50,21 @@ export async function saveDialog(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }
+
+/** Says of every item that is still open that it was noted. */
+export async function noteTheRest(page: Page, from: number): Promise<void> {
+  const items = page.getByRole('navigation', { name: 'Parts of the minutes' }).getByRole('button', { name: /^\d+\. / });
+  const count = await items.count();
+  for (let at = from; at < count; at += 1) {
+    await items.nth(at).click();
+    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${at + 1}\\. `) })).toBeVisible();
+    await chooseOutcome(page, 'Noted');
+  }
+}
+
+/** Writes down who was in the chair. */
+export async function closeMeeting(page: Page, inTheChair: string): Promise<void> {
+  await openPart(page, /Close of the meeting/);
+  await page.getByRole('textbox', { name: /^In the chair/ }).fill(inTheChair);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import type { AgendaVersionId, MeetingId } from '../../../db/base/brand.ts';
+import type { Audience } from '../../../db/meetings/words.ts';
+import { attachment, pack, packEdition } from '../../../db/schema.ts';
 import { must } from '../../support/core.ts';
 import { signInAs } from '../meetings/support.ts';
 import { type Sending, sending } from './support.ts';
+
+const NOW = '2011-03-01T09:00:00.000Z';
 
 const out = (s: Sending, more: Partial<Parameters<Sending['api']['distribution']['record']>[0]> = {}) => ({
   ...{ meetingId: s.meetingId, key: 'agenda:1:members', on: '2011-03-01', note: '', sha256: '' },
@@ -99,4 +104,37 @@ test('a reader is not told who had what', async () => {
   const s = await sending();
   await signInAs(s, 'reader', 'Owen Prentice');
   expect(await s.api.distribution.page({ meetingId: s.meetingId })).toMatchObject({ problem: { kind: 'notAllowed' } });
+});
+
+test('a pack goes out in the edition that was built; a newer one takes its place, supplements follow it', async () => {
+  const s = await sending();
+  const { write } = s.core.office();
+  const build = (number: number, kind: 'pack' | 'supplement', audiences: readonly Audience[]) => {
+    const file = { sha256: 'a'.repeat(63) + number, name: 'pack.pdf', mime: 'application/pdf', bytes: 9, addedAt: NOW };
+    const { id: attachmentId } = write.insert(attachment).values(file).returning({ id: attachment.id }).get();
+    const made = { meetingId: s.meetingId as MeetingId, number, kind, versionId: 1 as AgendaVersionId };
+    const pages = { firstPage: 1, lastPage: 9, builtBy: 'Grace Adeyemi', builtAt: NOW };
+    const { id: packId } = write
+      .insert(pack)
+      .values({ ...made, ...pages })
+      .returning({ id: pack.id })
+      .get();
+    for (const audience of audiences)
+      write.insert(packEdition).values({ packId, audience, attachmentId, pages: 9 }).run();
+    return packId;
+  };
+  build(1, 'pack', ['public', 'members']);
+  const second = build(2, 'pack', ['public', 'members', 'restricted']);
+  build(3, 'supplement', ['public']);
+  const packs = (await s.distribution()).papers.filter(({ what }) => what === 'pack' || what === 'supplement');
+  expect(packs.map(({ title, editions }) => [title, editions.map(({ forAll }) => forAll)])).toEqual([
+    ['Pack 2', [true, true, false]],
+    ['Supplement 3', [true]],
+  ]);
+  const key = `pack:${second}:restricted`;
+  const place = { memberId: null, name: 'Library', way: 'display' as const };
+  expect(await s.api.distribution.record(out(s, { key, recipients: [place] }))).toMatchObject({
+    problem: { key: 'distribution.notForAll' },
+  });
+  must(await s.api.distribution.record(out(s, { key })));
 });
