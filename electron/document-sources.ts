@@ -86,7 +86,7 @@ function agendaSource(core: Core, group: GroupProfile, request: Extract<Document
   const found = agendaDocumentData(core.office().read, request.meetingId, request.version ?? undefined);
   if (!found) return null;
   const { snapshot, version } = found;
-  const { meeting, venue, items, next } = snapshot;
+  const { meeting, venue, items, arising, next } = snapshot;
   const { date, start, plannedMinutes, open } = meeting;
   const status = version
     ? {
@@ -108,6 +108,7 @@ function agendaSource(core: Core, group: GroupProfile, request: Extract<Document
       ...item,
       papers: papers.map(({ title, audience }) => ({ title, audience })),
     })),
+    arising,
     next: nextOf(next),
     contact: contactOf(group),
     accessBy: accessBy(core, date),

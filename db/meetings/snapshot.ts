@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { ClockTime, IsoDate, MeetingId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
+import { readOpenBefore } from '../minutes/action-queries.ts';
 import { readItems } from './agenda-queries.ts';
 import { meeting, venue } from './schema.ts';
 import type { ItemKind, MeetingKind, PaperAudience } from './words.ts';
@@ -46,6 +47,8 @@ export type AgendaSnapshot = {
   };
   venue: SnapshotVenue | null;
   items: SnapshotItem[];
+  /** A13: the references of the actions that were open then; what they are stands in the action log. */
+  arising: string[];
   /** The meeting that follows, if one was planned (A8). */
   next: {
     kind: MeetingKind;
@@ -115,6 +118,7 @@ export function takeSnapshot(db: ReadDb, id: MeetingId): AgendaSnapshot | undefi
     meeting: { id, kind, title, date, start, plannedMinutes, room, open },
     venue: place,
     items,
+    arising: readOpenBefore(db, date).map(({ reference }) => reference),
     next: readNextMeeting(db, date),
   };
 }
@@ -129,5 +133,10 @@ function audienceOf(paper: SnapshotPaper & { restricted?: boolean }): SnapshotPa
 /** The stored text of a version as data. The trigger keeps it as it was written, so it is not checked again. */
 export function parseSnapshot(text: string): AgendaSnapshot {
   const snapshot = JSON.parse(text) as AgendaSnapshot;
-  return { ...snapshot, items: snapshot.items.map((item) => ({ ...item, papers: item.papers.map(audienceOf) })) };
+  // Agendas agreed before there were minutes know of no actions.
+  return {
+    ...snapshot,
+    arising: snapshot.arising ?? [],
+    items: snapshot.items.map((item) => ({ ...item, papers: item.papers.map(audienceOf) })),
+  };
 }

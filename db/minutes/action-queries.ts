@@ -83,6 +83,12 @@ export function readActions(
 }
 export type LoggedAction = ReturnType<typeof readActions>[number];
 
+/** A13: what is still open of the meetings before a day: it comes up at the next one. In the order of the references. */
+export const readOpenBefore = (db: ReadDb, date: IsoDate): LoggedAction[] =>
+  readActions(db, { state: 'open', ownerMemberId: null, upTo: date })
+    .filter(({ from }) => from.date < date)
+    .sort((a, b) => a.id - b.id);
+
 /** A13: what the next meeting sees under matters arising: what is open, and what was closed since the meeting before. */
 export function readMattersArising(db: ReadDb, date: IsoDate, before: IsoDate | null): LoggedAction[] {
   return readActions(db, { state: 'all', ownerMemberId: null, upTo: date }).filter(

@@ -19,7 +19,7 @@ export type AgendaPaperData = {
 };
 
 export type AgendaItemData = {
-  /** `next_meeting` also prints the next meeting; other kinds print as they are. */
+  /** `next_meeting` also prints the next meeting, `previous_minutes` the open actions; other kinds print as they are. */
   kind: string;
   title: string;
   presenter: string;
@@ -58,6 +58,8 @@ export type AgendaData = DocumentData & {
   /** Said before the items; may be empty. */
   intro: string;
   items: readonly AgendaItemData[];
+  /** A13: references of the open actions of earlier meetings, said under the previous minutes. */
+  arising: readonly string[];
   /** A8: the meeting that follows. */
   next: { date: IsoDate; start: ClockTime; place: string } | null;
   contact: Contact;
@@ -135,6 +137,12 @@ function nextMeeting(item: AgendaItemData, { next }: AgendaData, words: PaperWor
   ];
 }
 
+/** A13: open actions come up under matters arising. */
+const mattersArising = ({ kind }: AgendaItemData, { arising }: AgendaData, words: PaperWords): string[] =>
+  kind === 'previous_minutes' && arising.length > 0
+    ? [words('agenda.arising', { count: arising.length, references: arising.join(', ') })]
+    : [];
+
 const CELL = styled(STYLE.body, { size: 11, leading: 1.35 });
 
 function itemCells(
@@ -145,7 +153,7 @@ function itemCells(
   words: PaperWords,
 ): Cell[] {
   const papers = paperWordsOf(item, data, words);
-  const points: Item[] = [...item.points, ...nextMeeting(item, data, words)];
+  const points: Item[] = [...item.points, ...mattersArising(item, data, words), ...nextMeeting(item, data, words)];
   const blocks = [
     paragraph(item.title, { style: styled(CELL, { weight: 'bold' }), after: 3 }),
     list(points, { style: CELL, after: 4 }),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Banner, Card, EmptyState, LinkButton } from '../ui/index.ts';
 import { AgendaTable } from './AgendaTable.tsx';
+import { ArisingCard } from './ArisingCard.tsx';
 import css from './meetings.module.css';
 import { TimeBanner } from './TimeBanner.tsx';
 import type { MeetingPageData } from './words.ts';
@@ -26,22 +27,25 @@ export function AgendaTab({ page }: { page: MeetingPageData }) {
     );
   }
   return (
-    <Card
-      title={t('agenda.title')}
-      actions={
-        <>
-          <LinkButton to="/documents/preview" search={{ kind: 'agenda', meeting: id }} look="quiet">
-            {t('agenda.preview')}
-          </LinkButton>
-          {build}
-        </>
-      }
-    >
-      <div className={css.stack}>
-        {may.arrange && agendaState !== 'draft' && <Banner tone="info" title={t(`agenda.locked.${agendaState}`)} />}
-        <TimeBanner time={time} planned={plannedMinutes} start={start} />
-        <AgendaTable caption={t('agenda.title')} start={start} items={items} />
-      </div>
-    </Card>
+    <div className={css.stack}>
+      <Card
+        title={t('agenda.title')}
+        actions={
+          <>
+            <LinkButton to="/documents/preview" search={{ kind: 'agenda', meeting: id }} look="quiet">
+              {t('agenda.preview')}
+            </LinkButton>
+            {build}
+          </>
+        }
+      >
+        <div className={css.stack}>
+          {may.arrange && agendaState !== 'draft' && <Banner tone="info" title={t(`agenda.locked.${agendaState}`)} />}
+          <TimeBanner time={time} planned={plannedMinutes} start={start} />
+          <AgendaTable caption={t('agenda.title')} start={start} items={items} />
+        </div>
+      </Card>
+      {meeting.state === 'planned' && <ArisingCard meeting={meeting} />}
+    </div>
   );
 }

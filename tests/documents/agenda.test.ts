@@ -26,6 +26,13 @@ test('A5: the model agenda is printed in its order, with its sub-points', async 
   );
 });
 
+test('A13: open actions are named under the previous minutes; without any nothing is said', async () => {
+  const { text } = await read({ arising: ['2010/4', '2010/7'] });
+  inOrder(text, ['2.', 'Minutes of previous meeting', 'Open actions: 2010/4, 2010/7 (see the action log)', '3.']);
+  expect((await read({ arising: ['2010/4'] })).text).toContain('Open action: 2010/4 (see');
+  expect((await read()).text).not.toContain('Open action');
+});
+
 test('A3: an agreed agenda says its version, who agreed and when', async () => {
   const { text, drawn } = await read();
   expect(text).toContain('Version 1, agreed by the chair Joan Adeyemi on 3 November 2010');

@@ -51,6 +51,7 @@ const item = (title: string, more: Partial<AgendaItemData> = {}): AgendaItemData
 export const modelItems: readonly AgendaItemData[] = [
   item('Apologies', { presenter: 'Chair', minutes: 5 }),
   item('Minutes of previous meeting and matters arising', {
+    kind: 'previous_minutes',
     presenter: 'Chair',
     papers: [{ title: 'Minutes of 18 September 2010', audience: 'public' }],
   }),
@@ -90,6 +91,7 @@ export const agendaData: AgendaData = {
   venue,
   intro: '',
   items: modelItems,
+  arising: [],
   next: { date: '2011-01-22', start: '18:30', place: 'Riverside Library' },
   contact,
   accessBy: '2010-10-13',

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { actionLogData } from '../../../electron/document-sources-minutes.ts';
 import { paper } from '../../documents/support/samples.ts';
+import type { MeetingId } from '../../../db/base/brand.ts';
+import { agendaDocumentData } from '../../../db/meetings/document-data.ts';
 import { must } from '../../support/core.ts';
+import { bringTo } from '../meetings/support.ts';
 import { begun, type Hall, hall, NEXT_DAY } from './support.ts';
 
 async function acting() {
@@ -134,4 +137,18 @@ test('A13: an action of an item that is not for everybody is in nobody else’s 
   h.as('reader');
   const made = { job: randomUUID(), request: { kind: 'actionLog' as const, edition: 'members' as const } };
   expect(await h.api.documents.make(made)).toMatchObject({ ok: false, problem: { kind: 'notAllowed' } });
+test('A13: what is open stands on the next agenda, on an agreed one as it was on that day', async () => {
+  const h = await acting();
+  const first = must(await h.add());
+  must(await h.add({ ownerMemberId: null, ownerName: 'Insp. Lee' }));
+  const onPaper = (version?: number) =>
+    agendaDocumentData(h.core.office().read, h.nextId as MeetingId, version)?.snapshot.arising;
+  expect(agendaDocumentData(h.core.office().read, h.meetingId as MeetingId)?.snapshot.arising).toEqual([]);
+  expect(onPaper()).toEqual(['2011/1', '2011/2']);
+  await bringTo(h, h.nextId, 'agreed');
+  const { actionId, version } = first;
+  must(await h.api.minutes.closeAction({ actionId, version, to: 'done', on: '2011-05-24', outcome: 'Written' }));
+  expect(onPaper(1)).toEqual(['2011/1', '2011/2']);
+  const third = await h.plan({ date: '2011-09-27' });
+  expect(agendaDocumentData(h.core.office().read, third as MeetingId)?.snapshot.arising).toEqual(['2011/2']);
 });

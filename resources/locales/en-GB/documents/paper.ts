@@ -59,6 +59,8 @@ export const paper = {
     membersOnly_other: '{{count}} papers are for members only and not for publication',
     restricted_one: 'One paper is restricted',
     restricted_other: '{{count}} papers are restricted',
+    arising_one: 'Open action: {{references}} (see the action log)',
+    arising_other: 'Open actions: {{references}} (see the action log)',
     next: '{{date}} at {{time}}, {{place}}',
     nextNoPlace: '{{date}} at {{time}}',
     noItems: 'No items have been put on the agenda yet.',
