@@ -163,54 +163,64 @@ function letterSource(core: Core, group: GroupProfile, text: string) {
   return { kind: 'headedLetter' as const, data, from: FROM_NOWHERE };
 }
 
+type PlainKind = Exclude<DocumentRequest, { electionId: unknown } | { wholePounds: unknown }>['kind'];
+type Gather<K extends PlainKind> = (
+  core: Core,
+  group: GroupProfile,
+  request: Extract<DocumentRequest, { kind: K }>,
+) => Source | null;
+
+/** The documents that are neither of an election nor of the treasury. */
+const GATHERED: { readonly [K in PlainKind]: Gather<K> } = {
+  agenda: agendaSource,
+  advertisement: advertisementSource,
+  headedLetter: (core, group, { text }) => letterSource(core, group, text),
+  membersList(core, group, { kind, edition }) {
+    const data = membersListSource(core.office().read, core.options.clock.today(), edition);
+    return { kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };
+  },
+  minutes(core, group, request) {
+    const data = minutesData(core.office().read, headedPaper(core, group), request);
+    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+  },
+  actionLog(core, group, { kind, edition }) {
+    const on = core.options.clock.today();
+    const data = actionLogData(core.office().read, headedPaper(core, group), { on, edition });
+    return { kind, data, from: FROM_NOWHERE };
+  },
+  followUpLetters(core, group, request) {
+    const today = core.options.clock.today();
+    const data = lettersData(core.office().read, headedPaper(core, group), { ...request, today });
+    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
+  },
+  yearPlanner(core, group, { kind, date, basis }) {
+    const start = { month: group.yearStartMonth, day: group.yearStartDay };
+    const data = plannerData(core.office().read, headedPaper(core, group), yearOf(date, basis, start));
+    return { kind, data, from: FROM_NOWHERE };
+  },
+  coveringLetters(core, group, request) {
+    const made = coveringLettersData(core, request, headedPaper(core, group));
+    return made && { ...made, from: fromMeeting(request.meetingId, null) };
+  },
+  addressLabels(core, group, request) {
+    const made = addressLabelsData(core, request, headedPaper(core, group));
+    return made && { ...made, from: FROM_NOWHERE };
+  },
+};
+
 /** Gathers the plain data of a document from the record; null for a record that is not there. */
 export function gather(core: Core, request: DocumentRequest): Source | null {
   const group = readGroup(core.office().read);
   if (!group) return null;
-  if (request.kind === 'agenda') return agendaSource(core, group, request);
-  if (request.kind === 'advertisement') return advertisementSource(core, group, request);
-  if (request.kind === 'actionLog') {
-    const on = core.options.clock.today();
-    const data = actionLogData(core.office().read, headedPaper(core, group), { on, edition: request.edition });
-    return { kind: request.kind, data, from: FROM_NOWHERE };
-  }
-  if (request.kind === 'followUpLetters') {
-    const today = core.options.clock.today();
-    const data = lettersData(core.office().read, headedPaper(core, group), { ...request, today });
-    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
-  }
-  if (request.kind === 'yearPlanner') {
-    const start = { month: group.yearStartMonth, day: group.yearStartDay };
-    const year = yearOf(request.date, request.basis, start);
-    return {
-      kind: request.kind,
-      data: plannerData(core.office().read, headedPaper(core, group), year),
-      from: FROM_NOWHERE,
-    };
-  }
-  if (request.kind === 'minutes') {
-    const data = minutesData(core.office().read, headedPaper(core, group), request);
-    return data && { kind: request.kind, data, from: fromMeeting(request.meetingId, null) };
-  }
+  const today = core.options.clock.today();
   if ('electionId' in request) {
-    const today = core.options.clock.today();
     const made = electionPaperData(core.office().read, request, headedPaper(core, group), today);
     return made && { ...made, from: { recordKind: 'election', recordId: request.electionId, agendaVersionId: null } };
   }
   if ('wholePounds' in request) {
-    const today = core.options.clock.today();
     const found = treasuryPaperData(core.office().read, request, headedPaper(core, group), today);
     return found && { ...found.made, from: { ...FROM_NOWHERE, ...(found.coded && { coded: found.coded }) } };
   }
-  if (request.kind === 'headedLetter') return letterSource(core, group, request.text);
-  if (request.kind === 'coveringLetters') {
-    const made = coveringLettersData(core, request, headedPaper(core, group));
-    return made && { ...made, from: fromMeeting(request.meetingId, null) };
-  }
-  if (request.kind === 'addressLabels') {
-    const made = addressLabelsData(core, request, headedPaper(core, group));
-    return made && { ...made, from: FROM_NOWHERE };
-  }
-  const data = membersListSource(core.office().read, core.options.clock.today(), request.edition);
-  return { kind: request.kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };
+  // The compiler does not see that the entry of a kind takes the request of that kind.
+  return (GATHERED[request.kind] as Gather<PlainKind>)(core, group, request as never);
 }

@@ -6,7 +6,6 @@ import { drawAndRead } from './support/draw.ts';
 import { overlaps } from './support/overlaps.ts';
 import { discLogo } from './support/pictures.ts';
 import { contentStreams, elements, flat, objects, readPdf, rolesOf, untagged } from './support/read-pdf.ts';
-import { actionLogData, DRAFT, lettersData, minutesData, plannerData } from './support/samples-minutes.ts';
 import {
   advertisementData,
   agendaData,
@@ -17,6 +16,7 @@ import {
   NOW,
   paper,
 } from './support/samples.ts';
+import { actionLogData, DRAFT, lettersData, minutesData, plannerData } from './support/samples-minutes.ts';
 
 const logo = { bytes: discLogo(), mime: 'image/png', alt: 'A red disc' };
 const withLogo = { ...paper, logo };

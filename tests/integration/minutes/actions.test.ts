@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { actionLogData } from '../../../electron/document-sources-minutes.ts';
-import { paper } from '../../documents/support/samples.ts';
 import type { MeetingId } from '../../../db/base/brand.ts';
 import { agendaDocumentData } from '../../../db/meetings/document-data.ts';
+import { actionLogData } from '../../../electron/document-sources-minutes.ts';
+import { paper } from '../../documents/support/samples.ts';
 import { must } from '../../support/core.ts';
 import { bringTo } from '../meetings/support.ts';
 import { begun, type Hall, hall, NEXT_DAY } from './support.ts';
@@ -137,6 +137,8 @@ test('A13: an action of an item that is not for everybody is in nobody else’s 
   h.as('reader');
   const made = { job: randomUUID(), request: { kind: 'actionLog' as const, edition: 'members' as const } };
   expect(await h.api.documents.make(made)).toMatchObject({ ok: false, problem: { kind: 'notAllowed' } });
+});
+
 test('A13: what is open stands on the next agenda, on an agreed one as it was on that day', async () => {
   const h = await acting();
   const first = must(await h.add());
