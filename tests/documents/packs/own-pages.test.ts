@@ -4,6 +4,7 @@ import type { DocumentData, DocumentDefinition } from '../../../electron/documen
 import { draw } from '../../../electron/documents/kit/draw.ts';
 import type { ContentsRow, PackContentsData } from '../../../electron/documents/packs/contents.ts';
 import type { PackCoverData } from '../../../electron/documents/packs/cover.ts';
+import type { PackNoticeData } from '../../../electron/documents/packs/notice.ts';
 import { drawAndRead } from '../support/draw.ts';
 import { overlaps } from '../support/overlaps.ts';
 import { contentStreams, elements, flat, objects, readPdf, rolesOf, untagged } from '../support/read-pdf.ts';
@@ -38,12 +39,10 @@ const contents: PackContentsData = {
   earlier: [],
 };
 
-const notice = {
+const notice: PackNoticeData = {
   ...{ paper, edition: 'public', kind: 'pack', meeting },
-  why: 'withheld',
-  firstPage: 31,
-  lastPage: 34,
-} as const;
+  ...{ why: 'withheld', firstPage: 31, lastPage: 34 },
+};
 
 type Sample = [name: string, definition: DocumentDefinition<DocumentData>, data: DocumentData];
 const sample = <Data extends DocumentData>(name: string, definition: DocumentDefinition<Data>, data: Data): Sample => [
@@ -65,7 +64,7 @@ describe.each([
   sample('contents', DOCUMENTS.packContents, contents),
   sample('long contents', DOCUMENTS.packContents, { ...contents, rows: many, earlier: many.slice(0, 9) }),
   sample('notice', DOCUMENTS.packNotice, notice),
-  sample('pages left free', DOCUMENTS.packNotice, { ...notice, why: 'free' as const }),
+  sample('pages left free', DOCUMENTS.packNotice, { ...notice, why: 'free' }),
 ])('%s', (_name, definition, data) => {
   test('is tagged and titled, marks all it draws, and has no text upon another', async () => {
     const { drawn, pdf } = await drawAndRead(definition, data);
