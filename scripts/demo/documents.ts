@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { IsoDate } from '../../db/base/brand.ts';
+import type { IsoDate, MemberId } from '../../db/base/brand.ts';
 import type { Audience } from '../../db/meetings/words.ts';
 import { must } from './client.ts';
 import type { DemoDocument } from './document-shape.ts';
@@ -59,6 +59,12 @@ const minutes = (key: string, edition: Audience, file: string, what: string): De
   from: MINUTES.find((each) => each.meeting === key)?.agreedOn ?? '',
   request: ({ meetings }) => ({ kind: 'minutes', meetingId: known(meetings, key), edition }),
 });
+
+/** Who is sent papers by post. */
+async function byPost(api: Story['api'], meetingId: number): Promise<MemberId[]> {
+  const { members } = must('distribution', await api.distribution.page({ meetingId }));
+  return members.filter(({ way }) => way === 'post').map(({ id }) => id);
+}
 
 /** Every document that the program can produce, each kind at least once. A later document is added here. */
 export const DOCUMENTS: readonly DemoDocument[] = [
@@ -121,6 +127,35 @@ export const DOCUMENTS: readonly DemoDocument[] = [
       const meetingId = known(meetings, 'january-2011');
       const { people } = must('letters', await api.minutes.letters({ meetingId }));
       return { kind: 'followUpLetters', meetingId, letters: people.map(({ key, text }) => ({ key, text })) };
+    },
+  },
+  {
+    file: 'covering-letters-2011-05-24.pdf',
+    section: 'membersOnly',
+    what: 'MEMBERS ONLY: the letters that go with the agenda of 24 May 2011 to those who are sent papers by post',
+    from: '2011-05-09',
+    async request({ api, meetings }) {
+      const meetingId = known(meetings, 'may-2011');
+      const text = 'Here is the agenda of our next meeting. Please tell us whether you can come.';
+      const memberIds = await byPost(api, meetingId);
+      return {
+        kind: 'coveringLetters',
+        meetingId,
+        key: 'agenda:1:members',
+        memberIds,
+        subject: 'Our next meeting',
+        text,
+      };
+    },
+  },
+  {
+    file: 'address-labels-2011-05-24.pdf',
+    section: 'membersOnly',
+    what: 'MEMBERS ONLY: address labels for those letters, three across and seven down, from the fifth label on',
+    from: '2011-05-09',
+    async request({ api, meetings }) {
+      const memberIds = await byPost(api, known(meetings, 'may-2011'));
+      return { kind: 'addressLabels', memberIds, sheet: '3x7', startAt: 5 };
     },
   },
   {

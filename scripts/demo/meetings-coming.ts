@@ -94,7 +94,7 @@ export const COMING_MEETINGS: readonly DemoMeeting[] = [
     ],
     items: [
       item('apologies', 3),
-      { ...item('previous_minutes', 7), papers: [{ paper: 'minutes' }] },
+      item('previous_minutes', 7),
       item('oral_updates', 10),
       {
         ...item('police_performance', 30),

@@ -201,7 +201,9 @@ describe('the demo’s documents', () => {
       const asked = await request(story);
       const forMembers =
         ('edition' in asked && asked.edition === 'members') ||
-        ['nominationsBooklet', 'filledNomination', 'followUpLetters'].includes(asked.kind);
+        ['nominationsBooklet', 'filledNomination', 'followUpLetters', 'coveringLetters', 'addressLabels'].includes(
+          asked.kind,
+        );
       expect(section === 'membersOnly', file).toBe(forMembers);
       const audience = 'electionId' in asked ? ELECTION_DOCUMENTS[asked.kind].audience : 'public';
       if (audience === 'officials') expect(section, file).toBe('night');
