@@ -23,6 +23,21 @@ export type DialogProps = {
   canClose?: boolean;
 };
 
+const CONTROLS = 'a[href], button, input, select, textarea';
+
+/** What scrolls and has nothing in it to stand on can be stood on itself, or nobody without a mouse reads its end. */
+function reachable(body: HTMLDivElement | null) {
+  if (!body) return undefined;
+  const look = () => {
+    if (body.scrollHeight > body.clientHeight && !body.querySelector(CONTROLS)) body.tabIndex = 0;
+    else body.removeAttribute('tabindex');
+  };
+  const watched = new ResizeObserver(look);
+  watched.observe(body);
+  for (const child of body.children) watched.observe(child);
+  return () => watched.disconnect();
+}
+
 /** A window over the page. Focus goes in, stays in, and comes back where it was; Escape closes. */
 export function Dialog({
   title,
@@ -50,7 +65,9 @@ export function Dialog({
             </Heading>
             {canClose && role === 'dialog' && <IconButton icon={X} label={t('close')} onPress={onClose} />}
           </header>
-          <div className={css.body}>{children}</div>
+          <div className={css.body} ref={reachable}>
+            {children}
+          </div>
           {actions && <footer className={css.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>
