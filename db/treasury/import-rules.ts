@@ -77,7 +77,9 @@ export type Arranged<T> =
 
 /**
  * The rows of a file, the oldest first, whichever way the bank wrote them. Balances must follow in one direction; where they do
- * in both (one day, one row) the days decide, and then the order of the file. Without balances the days may only go one way.
+ * in both, the days decide. On one day nothing does: 5.00 in and out again reads as out and in again, from another balance. Such
+ * rows stay in the order of the file, and what the day began and ended with is not known from it (invariant 16). Without balances
+ * the days may only go one way.
  */
 export function arrange<T extends Balanced>(rows: readonly T[]): Arranged<T> {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -86,12 +88,14 @@ export function arrange<T extends Balanced>(rows: readonly T[]): Arranged<T> {
   const turned = [...rows].reverse();
   const [likely, other] = newestFirst ? [turned, [...rows]] : [[...rows], turned];
   const followed = followBalances(likely);
+  const otherWay = first.date === last.date ? followBalances(other) : followed;
   if (followed.ok) {
     const back = likely.findIndex(({ date }, at) => at > 0 && date < (likely[at - 1]?.date ?? ''));
     const row = back >= 0 && followed.chain.closing === null ? likely[back] : undefined;
-    return row ? { ok: false, fault: { row, expected: null } } : { ok: true, rows: likely, chain: followed.chain };
+    if (row) return { ok: false, fault: { row, expected: null } };
+    const sure = !otherWay.ok || otherWay.chain.closing === followed.chain.closing;
+    return { ok: true, rows: likely, chain: sure ? followed.chain : { opening: null, closing: null } };
   }
-  const otherWay = first.date === last.date ? followBalances(other) : followed;
   if (otherWay.ok) return { ok: true, rows: other, chain: otherWay.chain };
   return { ok: false, fault: { row: likely[followed.fault.at] ?? first, expected: followed.fault.expected } };
 }

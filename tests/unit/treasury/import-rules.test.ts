@@ -88,6 +88,20 @@ test('T1: invariant 16: newest or oldest first, the rows are the same', () => {
   );
 });
 
+test('T1: invariant 16: a day whose rows follow both ways says nothing of its balance, whichever way round it is written', () => {
+  const on = (amount: number, balance: number) => ({
+    date: '2010-05-01',
+    pence: pence(amount),
+    balance: pence(balance),
+  });
+  const day = [on(500, 500), on(-500, 0)];
+  for (const rows of [day, [...day].reverse()]) {
+    expect(arrange(rows)).toMatchObject({ ok: true, chain: { opening: null, closing: null } });
+  }
+  const alike = [...day, on(500, 500)];
+  expect(arrange(alike), 'the same both ways').toMatchObject({ ok: true, chain: { opening: 0, closing: 500 } });
+});
+
 test('a balance that does not follow stops at its row', () => {
   const at = (balance: number) => ({ date: '2010-05-01', pence: pence(500), balance: pence(balance) });
   const found = arrange([at(500), at(1_000), at(1_501), at(2_001)]);
