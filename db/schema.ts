@@ -1,3 +1,4 @@
+export * from './agreement/schema.ts';
 export * from './conduct/schema.ts';
 export * from './distribution/schema.ts';
 export * from './elections/schema.ts';
@@ -7,4 +8,5 @@ export * from './minutes/schema.ts';
 export * from './office/schema.ts';
 export * from './outreach/schema.ts';
 export * from './packs/schema.ts';
+export * from './reports/schema.ts';
 export * from './treasury/schema.ts';

@@ -37,6 +37,21 @@ export type SubGroupReportId = Brand<number, 'SubGroupReportId'>;
 export type OutsideEventId = Brand<number, 'OutsideEventId'>;
 export type PressStatementId = Brand<number, 'PressStatementId'>;
 export type ConductCaseId = Brand<number, 'ConductCaseId'>;
+export type NewsletterId = Brand<number, 'NewsletterId'>;
+export type PublishedInformationId = Brand<number, 'PublishedInformationId'>;
+export type ConsultationId = Brand<number, 'ConsultationId'>;
+export type FunderUpdateId = Brand<number, 'FunderUpdateId'>;
+export type ReceivedReportId = Brand<number, 'ReceivedReportId'>;
+export type OutsideSeatId = Brand<number, 'OutsideSeatId'>;
+export type SeatMeetingId = Brand<number, 'SeatMeetingId'>;
+export type TrainingNeedId = Brand<number, 'TrainingNeedId'>;
+export type MembershipReviewId = Brand<number, 'MembershipReviewId'>;
+export type EqualityCollectionId = Brand<number, 'EqualityCollectionId'>;
+export type AgreementId = Brand<number, 'AgreementId'>;
+export type AgreementVersionId = Brand<number, 'AgreementVersionId'>;
+export type MonitoringId = Brand<number, 'MonitoringId'>;
+export type AnnualReportId = Brand<number, 'AnnualReportId'>;
+export type AnnualReportPictureId = Brand<number, 'AnnualReportPictureId'>;
 
 /** Records of the treasury: each id is the number of the event in the book that made the record. */
 export type EventSeq = Brand<number, 'EventSeq'>;

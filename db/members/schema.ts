@@ -3,6 +3,8 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import type { CategoryId, Instant, IsoDate, MemberId, OfficeTermId, WardId } from '../base/brand.ts';
 import { ACCESS_NEEDS, OFFICES, SEATS, STANDINGS } from './words.ts';
 
+export * from './review-schema.ts';
+
 /** A category of the model membership (M3), or one that the group added. */
 export const category = sqliteTable(
   'category',

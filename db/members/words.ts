@@ -38,3 +38,15 @@ export const SINGLE_OFFICES: readonly OfficeName[] = ['chair', 'vice_chair', 'tr
 /** How somebody came into an office. */
 export const OFFICES_HOW = ['elected', 'co_opted', 'appointed'] as const;
 export type OfficeHow = (typeof OFFICES_HOW)[number];
+
+/** M6: what becomes of a member at the yearly review. */
+export const REVIEW_OUTCOMES = ['confirmed', 'changed', 'ended'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** M10: what people may say of themselves, never beside a name. */
+export const CHARACTERISTICS = ['age', 'gender', 'ethnicity', 'disability', 'faith', 'sexual_orientation'] as const;
+export type Characteristic = (typeof CHARACTERISTICS)[number];
+
+/** M10: whose answers were collected. */
+export const COLLECTED_OF = ['members', 'executive'] as const;
+export type CollectedOf = (typeof COLLECTED_OF)[number];

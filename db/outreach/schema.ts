@@ -6,6 +6,9 @@ import { dayColumn, meetingIdColumn, memberIdColumn } from '../meetings/schema-c
 import { GIVEN_HOW } from '../minutes/words.ts';
 import { EVENT_KINDS, PRESS_KINDS, PRESS_STATES } from './words.ts';
 
+export * from './register-schema.ts';
+export * from './seat-schema.ts';
+
 /** A15: a conference or event that somebody went to for the group. */
 export const outsideEvent = sqliteTable(
   'outside_event',
