@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Caller } from '../../db/base/change.ts';
 import { fixedClock } from '../../db/base/clock.ts';
 import type { Outcome } from '../../db/base/outcome.ts';
 import type { ApiClient } from '../../electron/api/index.ts';
@@ -98,7 +99,29 @@ export async function freshCore(today = '2011-05-10', folder = freshFolder()) {
   return made;
 }
 
+type Template = { file: Uint8Array; caller: Caller };
+const templates = new Map<string, Promise<Template>>();
+
+/** The records of a group just set up on that day, made once a test file: passphrases are slow on purpose. */
+async function makeTemplate(today: string): Promise<Template> {
+  const folder = mkdtempSync(join(tmpdir(), 'cpeg-template-'));
+  const { core } = await setUp(await coreOn(folder, today));
+  const caller = core.session.caller();
+  if (!caller) throw new Error('nobody is signed in after the set-up');
+  await core.close();
+  const file = readFileSync(join(folder, 'secretariat.sqlite'));
+  rmSync(folder, { recursive: true, force: true });
+  return { file, caller };
+}
+
 /** A core that is set up, with its administrator signed in. */
 export async function readyCore(today = '2011-05-10') {
-  return setUp(await freshCore(today));
+  const template = templates.get(today) ?? makeTemplate(today);
+  templates.set(today, template);
+  const { file, caller } = await template;
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'secretariat.sqlite'), file);
+  const made = await freshCore(today, folder);
+  made.core.session.begin(caller, 15);
+  return made;
 }
