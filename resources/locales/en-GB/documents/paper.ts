@@ -1,5 +1,6 @@
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
+import { monitoring } from './monitoring.ts';
 import { packs } from './packs.ts';
 import { treasury } from './treasury.ts';
 
@@ -178,4 +179,5 @@ export const paper = {
   minutes,
   treasury,
   packs,
+  monitoring,
 } as const;
