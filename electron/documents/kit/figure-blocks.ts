@@ -33,7 +33,8 @@ function drawText(pen: Pen, shape: ChartText, tag: Tag): void {
   pen.line(line, shape.x - shift, shape.y - line.height / 2, tag);
 }
 
-function drawPath(pen: Pen, shape: Exclude<ChartShape, ChartText>): void {
+/** A chart's path where it stands on the page; belongs to the content or the artifact that is open. */
+export function drawPath(pen: Pen, shape: Exclude<ChartShape, ChartText>): void {
   const { pdf } = pen;
   if (shape.fill) pdf.path(shape.d).fill(shape.fill);
   if (!shape.stroke) return;
