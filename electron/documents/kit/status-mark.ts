@@ -102,5 +102,5 @@ export const statusMarks =
         },
       }),
     );
-    return { before: 0, after: 0, slices };
+    return { before: 0, after: style.size * 0.6, slices };
   };
