@@ -48,9 +48,9 @@ function cellOf(cell: ContentCell, style: TextStyle): Cell {
   return { blocks, unbroken: cell.marks.flatMap(({ word }) => word.split(' ').map((each) => `MM${each}`)).join(' ') };
 }
 
-function tableBlock({ columns: heads, rows, summary, rowHead, looks, size }: ContentTable): Block {
+function tableBlock({ columns: heads, rows, summary, rowHead, looks, size, narrow }: ContentTable): Block {
   const style = size ? SMALL_CELL : CELL;
-  return table({
+  const block = table({
     columns: heads.map(({ head, share, align }) => ({ head, share, ...(align && { align }) })),
     rows: rows.map((row) => row.map((cell) => cellOf(cell, style))),
     style,
@@ -60,6 +60,7 @@ function tableBlock({ columns: heads, rows, summary, rowHead, looks, size }: Con
     ...(looks && { looks }),
     ...(size && { padding: [4, size === 'dense' ? 1.5 : 3] as const }),
   });
+  return narrow ? (site, width) => block(site, width / 2) : block;
 }
 
 function pictureBlock({ bytes, alt, caption, instead }: ContentPicture, maxHeight: number): Block {

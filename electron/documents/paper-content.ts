@@ -57,6 +57,8 @@ export type ContentTable = {
   looks?: readonly (ContentRowLook | undefined)[];
   /** Smaller type: `small` for many columns, `dense` closer together too, for a table that belongs on one page. */
   size?: 'small' | 'dense';
+  /** Half as wide as the page: a few figures that would drift apart on the whole of it. */
+  narrow?: true;
 };
 
 /** A title, facts and the rest of a paper, with what stands around it on every page. */
@@ -69,6 +71,8 @@ export type PaperContent = {
   notice: string;
   /** Stands on every page: whom it is for. */
   mark: string;
+  /** The sheet lies on its long side. */
+  landscape?: true;
   parts: readonly Content[];
 };
 

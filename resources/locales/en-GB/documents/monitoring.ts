@@ -27,6 +27,7 @@ export const monitoring = {
     tableOf: 'Tasks, targets, positions and statuses of the action {{ref}}',
     reason: 'Why this status: {{reason}}',
     definitions: 'What the statuses mean',
+    meaning: 'Meaning',
     definition: {
       achieved: 'The target has been achieved.',
       green: 'Performance is on track against the stated target.',
@@ -50,7 +51,6 @@ export const monitoring = {
     history: 'Quarter by quarter',
     historyTable: 'The status of every task in each quarter',
     quarterShort: 'Quarter {{quarter}}',
-    notMonitored: '–',
   },
   targets: {
     title: 'Targets and their status',
