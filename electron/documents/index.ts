@@ -1,6 +1,7 @@
 import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
+import { annualReport } from './annual-report/annual-report.ts';
 import { DISTRIBUTION_DOCUMENTS } from './distribution/index.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { followUpLetters } from './follow-up-letters.ts';
@@ -18,6 +19,7 @@ export const DOCUMENTS = {
   advertisement,
   membersList,
   minutes,
+  annualReport,
   actionLog,
   followUpLetters,
   yearPlanner,
