@@ -48,8 +48,9 @@ function cellOf(cell: ContentCell, style: TextStyle): Cell {
   return { blocks, unbroken: cell.marks.flatMap(({ word }) => word.split(' ').map((each) => `MM${each}`)).join(' ') };
 }
 
-function tableBlock({ columns: heads, rows, summary, rowHead, looks, size, narrow }: ContentTable): Block {
+function tableBlock({ columns: heads, rows, summary, rowHead, looks, size, whole, narrow }: ContentTable): Block {
   const style = size ? SMALL_CELL : CELL;
+  const rowLooks = whole ? rows.map((_, at) => looks?.[at] ?? ('kept' as const)) : looks;
   const block = table({
     columns: heads.map(({ head, share, align }) => ({ head, share, ...(align && { align }) })),
     rows: rows.map((row) => row.map((cell) => cellOf(cell, style))),
@@ -57,7 +58,7 @@ function tableBlock({ columns: heads, rows, summary, rowHead, looks, size, narro
     headStyle: styled(style, { weight: 'bold' }),
     summary,
     ...(rowHead !== undefined && { rowHead }),
-    ...(looks && { looks }),
+    ...(rowLooks && { looks: rowLooks }),
     ...(size && { padding: [4, size === 'dense' ? 1.5 : 3] as const }),
   });
   return narrow ? (site, width) => block(site, width / 2) : block;
@@ -112,7 +113,12 @@ function blocksOf(content: Content): Block[] {
     case 'table':
       return [tableBlock(content)];
     case 'marks':
-      return [statusMarks(content.marks, { style: styled(STYLE.body, { weight: 'semibold' }) })];
+      return [
+        statusMarks(content.marks, {
+          style: styled(STYLE.body, { weight: 'semibold' }),
+          ...(content.keep && { keepWithNext: true }),
+        }),
+      ];
     case 'chart': {
       const { model, alt, caption } = content;
       return model.shapes.length === 0 ? [] : [chart(model, { alt, caption, width: model.width })];

@@ -30,7 +30,7 @@ export type Content =
   | { kind: 'list'; items: readonly ContentText[]; boxes?: true }
   | ContentTable
   /** Several statuses side by side. */
-  | { kind: 'marks'; marks: readonly ContentStatus[] }
+  | { kind: 'marks'; marks: readonly ContentStatus[]; keep?: true }
   /** A Word file has the chart's figures as a table. */
   | { kind: 'chart'; model: ChartModel; alt: string; caption: string }
   /** One across the page, several two by two. */
@@ -55,6 +55,8 @@ export type ContentTable = {
   /** The column whose cells name their rows; the first unless told otherwise. */
   rowHead?: number;
   looks?: readonly (ContentRowLook | undefined)[];
+  /** A short table, which is not broken over two pages. */
+  whole?: true;
   /** Smaller type: `small` for many columns, `dense` closer together too, for a table that belongs on one page. */
   size?: 'small' | 'dense';
   /** Half as wide as the page: a few figures that would drift apart on the whole of it. */

@@ -35,8 +35,6 @@ export function quarterFacts({ paper, content, open }: MonitoringPaperData, word
   };
 }
 
-const COUNTED = STATUSES;
-
 /** How many tasks have which status: reckoned, with the total that the funder's own form left blank. */
 export function countsTable(counts: StatusCounts, words: PaperWords): Content {
   return {
@@ -46,12 +44,12 @@ export function countsTable(counts: StatusCounts, words: PaperWords): Content {
       { head: words('monitoring.trafficLight.count'), share: 1, align: 'right' },
     ],
     rows: [
-      ...COUNTED.map((status) => [statusCell(status, words), String(counts[status])]),
+      ...STATUSES.map((status) => [statusCell(status, words), String(counts[status])]),
       [words('monitoring.trafficLight.total'), String(counts.total)],
     ],
     summary: words('monitoring.trafficLight.summaryTable'),
-    looks: [...COUNTED.map(() => 'kept' as const), 'total'],
-    narrow: true,
+    looks: [...STATUSES.map(() => undefined), 'total'],
+    ...{ whole: true, narrow: true },
   };
 }
 
@@ -218,7 +216,7 @@ export function definitionParts(words: PaperWords): Content[] {
         statusCell(status, words),
         words(`monitoring.trafficLight.definition.${status}`),
       ]),
-      looks: STATUSES.map((_, at) => (at < STATUSES.length - 1 ? 'kept' : undefined)),
+      whole: true,
       summary: words('monitoring.trafficLight.definitions'),
     },
   ];

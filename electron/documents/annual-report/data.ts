@@ -2,6 +2,7 @@ import type { StatusCounts } from '../../../db/agreement/types.ts';
 import type { Quarter, Status } from '../../../db/agreement/words.ts';
 import type { IsoDate } from '../../../db/base/brand.ts';
 import type { ChartModel } from '../../../db/base/chart-shapes.ts';
+import type { CollectedOf } from '../../../db/members/words.ts';
 import type { ReportSection } from '../../../db/reports/words.ts';
 import type { DocumentData } from '../kit/definition.ts';
 import type { CoveragePlace, ListedMember } from '../members-list.ts';
@@ -165,10 +166,8 @@ export type RepresentationRow = {
 };
 
 export type ReportRepresentation = {
-  asOf: IsoDate;
-  /** How many were asked, and how many answered something. */
-  asked: number;
-  answered: number;
+  /** Whose answers were collected: forms given out, and forms that came back. */
+  collected: readonly { of: CollectedOf; on: IsoDate; asked: number; returned: number }[];
   /** Counts below this one are not printed. */
   suppressBelow: number;
   /** Where the borough's figures are from; '' for none. */

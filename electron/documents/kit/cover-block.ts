@@ -6,13 +6,13 @@ import { COLOUR, STYLE, styled } from './theme.ts';
 export type CoverWords = { over: string; title: string; under: string };
 
 const WHITE = { colour: COLOUR.white } as const;
-const OVER = styled(STYLE.strong, { ...WHITE, size: 16, leading: 1.25, weight: 'semibold' });
+const OVER = styled(STYLE.strong, { ...WHITE, size: 15, leading: 1.25, weight: 'semibold' });
 const TITLE = styled(STYLE.title, { ...WHITE, size: 36, leading: 1.15 });
 const UNDER = styled(STYLE.strong, { ...WHITE, size: 18, leading: 1.3, weight: 'semibold' });
 
 const PADDING = 34;
 /** The panel is at least this high, however short the title. */
-const HEIGHT = 300;
+const HEIGHT = 400;
 
 /** A cover's title in white on a panel of the paper's dark blue; its title is the document's heading. */
 export const coverPanel =

@@ -17,6 +17,8 @@ export type StatusMarkOptions = {
   style?: TextStyle;
   /** Of `statusMarks`: the least distance between two of them. */
   between?: number;
+  /** Of `statusMarks`: they stay with what follows. */
+  keepWithNext?: boolean;
 };
 
 /** The shape's size in units of `statusShape`, and its distance to the word. */
@@ -102,5 +104,10 @@ export const statusMarks =
         },
       }),
     );
-    return { before: 0, after: style.size * 0.6, slices };
+    return {
+      before: 0,
+      after: style.size * 0.6,
+      slices,
+      ...(options.keepWithNext && { keepWithNext: true }),
+    };
   };

@@ -2,6 +2,9 @@ import type { Content, ContentTable } from '../paper-content.ts';
 import type { ReportPart, ReportTable } from './report.ts';
 import { cellWords } from './report-blocks.ts';
 
+/** Rows of a table that is kept on one page; a longer one flows. */
+const WHOLE = 14;
+
 /** A report of the treasury as parts of a paper that is also a Word file: the same cells in the same words. */
 
 const isRight = (kind: ReportTable['columns'][number]['kind']): boolean => kind === 'money' || kind === 'number';
@@ -18,6 +21,7 @@ function tableContent({ columns, rows, rowHead, summary, dense }: ReportTable): 
     looks: rows.map(({ look }) => look),
     summary,
     size: dense ? 'dense' : 'small',
+    ...(rows.length <= WHOLE && { whole: true as const }),
     ...(rowHead !== undefined && { rowHead }),
   };
 }

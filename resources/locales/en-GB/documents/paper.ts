@@ -1,3 +1,4 @@
+import { annualReport } from './annual-report.ts';
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
 import { monitoring } from './monitoring.ts';
@@ -175,6 +176,7 @@ export const paper = {
     subject: 'Address labels of {{group}}',
     fileName: 'Address labels',
   },
+  annualReport,
   elections,
   minutes,
   treasury,
