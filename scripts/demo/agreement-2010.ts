@@ -138,7 +138,7 @@ const PARTNERSHIP: DemoDeliverable = {
     task: 'Sit on the community safety partnership and report back',
     target: 'Every meeting of its board',
   },
-  ...{ output: 'two_way_engagement', measure: 'partnership_meetings', measureTarget: 4 },
+  ...{ output: 'two_way', measure: 'partnership_meetings', measureTarget: 4 },
   standings: [
     green('The chair went to the board in May and told the June meeting of it.'),
     green('The chair went to the board in September.'),
@@ -153,7 +153,7 @@ const PARTNERSHIP: DemoDeliverable = {
 
 const REVIEW: DemoDeliverable = {
   ...{ quarter: 2, task: 'Review the membership', target: 'Every member confirmed, changed or ended once in the year' },
-  ...{ output: 'membership_review', measure: 'membership_reviewed', measureTarget: 1 },
+  ...{ output: 'membership', measure: 'membership_reviewed', measureTarget: 1 },
   standings: [
     green('The review is planned for September.'),
     achieved('Finished on 21 September: all members confirmed but for two who had moved away.'),
@@ -179,7 +179,7 @@ const DIVERSITY: DemoDeliverable = {
 
 const SEMINARS: DemoDeliverable = {
   ...{ quarter: 4, task: 'Send somebody to the Authority’s seminars', target: 'Two in the year' },
-  ...{ output: 'enabled_executive', measure: 'seminars', measureTarget: 2 },
+  ...{ output: 'executive_and_administrator', measure: 'seminars', measureTarget: 2 },
   standings: [
     green('The first seminar is in October.'),
     green('Two members are booked for October.'),
@@ -194,7 +194,7 @@ const TRAINING: DemoDeliverable = {
     task: 'Find and meet the training needs of executive and administrator',
     target: 'Each need met or planned',
   },
-  ...{ output: 'enabled_executive', measure: 'executive_training', measureTarget: 1 },
+  ...{ output: 'executive_and_administrator', measure: 'executive_training', measureTarget: 1 },
   standings: [
     green('Needs were asked about at the committee of 20 April.'),
     green('Two needs found: the partnership’s work, and talking to the press.'),
@@ -213,7 +213,7 @@ const FUNDING: DemoDeliverable = {
     task: 'Follow the grant and tell the Authority early of what will not be spent',
     target: 'Every quarter',
   },
-  ...{ output: 'finances', measure: 'treasurers_reports', measureTarget: 4 },
+  ...{ output: 'money', measure: 'treasurers_reports', measureTarget: 4 },
   standings: [
     green('The treasurer reported to both meetings.'),
     green('Spending is a little under its profile.'),
