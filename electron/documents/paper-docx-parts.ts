@@ -34,8 +34,8 @@ import {
 
 /** A paper's parts as Word knows them: headings, lists, tables, pictures, a field of contents. */
 
-/** The width between the margins, in twentieths of a point: A4 less 2 cm on either side. */
-const WIDTH = 9638;
+/** A4 and its margins of 2 cm, in twentieths of a point. */
+export const A4 = { width: 11906, height: 16838 };
 export const MARGIN = 1134;
 
 export const colour = (value: string): string => value.slice(1);
@@ -77,14 +77,17 @@ function markRuns(marks: readonly ContentStatus[], more: Look): TextRun[] {
 const cellRuns = (cell: ContentCell, more: Look): TextRun[] =>
   isMarks(cell) ? markRuns(cell.marks, more) : runsOf(cell, more);
 
-/** Numbers what Word wants numbered within one file: the library would count for the whole process. */
-export type Numbers = { next(): number };
+/**
+ * One file being written: `next` numbers what Word wants numbered within it (the library would count for the whole process),
+ * `width` is the room between the margins in twentieths of a point.
+ */
+export type WordFile = { next(): number; width: number };
 
 /** The picture as a run as large as fits; null when it cannot be printed. Points. */
 export function pictureRun(
   { bytes, alt }: Pick<ContentPicture, 'bytes' | 'alt'>,
   [maxWidth, maxHeight]: readonly [number, number],
-  numbers: Numbers,
+  file: WordFile,
 ): ImageRun | null {
   const facts = examinePicture(bytes);
   const picture = facts.ok ? readPicture(bytes) : facts;
@@ -98,14 +101,16 @@ export function pictureRun(
     type: facts.value.mime === 'image/png' ? 'png' : 'jpg',
     data: bytes,
     transformation: { width: width ?? 1, height: height ?? 1 },
-    altText: { id: String(numbers.next()), name, title: name, description: name },
+    altText: { id: String(file.next()), name, title: name, description: name },
   });
 }
 
 const LOOKS = { strong: { bold: true }, quiet: { color: colour(COLOUR.quiet) } } as const;
 const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-const SIZES = { usual: 21, small: 18, dense: 18 } as const;
+/** Half points. */
+const USUAL = 21;
+const SMALL = 18;
 
 /** A row longer than this may go on on the next page: held together it could be taller than one. */
 const TOGETHER = 1500;
@@ -115,9 +120,13 @@ const lengthOf = (cell: ContentCell): number =>
     ? 0
     : spansOf(cell).reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0);
 
-function tableOf({ columns, rows, looks, size = 'usual', whole }: Omit<ContentTable, 'kind' | 'summary'>): Table {
+function tableOf(
+  { columns, rows, looks, size, whole, narrow }: Omit<ContentTable, 'kind' | 'summary'>,
+  file: WordFile,
+): Table {
+  const room = narrow ? Math.floor(file.width / 2) : file.width;
   const sum = columns.reduce((all, { share }) => all + share, 0);
-  const widths = columns.map(({ share }) => Math.floor((WIDTH * share) / sum));
+  const widths = columns.map(({ share }) => Math.floor((room * share) / sum));
   const down = size === 'dense' ? 20 : 60;
   const fillOf = (look: ContentRowLook | 'head' | undefined) =>
     look === 'head' ? COLOUR.band : look === 'total' ? COLOUR.faint : null;
@@ -133,7 +142,7 @@ function tableOf({ columns, rows, looks, size = 'usual', whole }: Omit<ContentTa
           spacing: { after: 0 },
           ...(keep && { keepNext: true }),
           ...(columns[at]?.align === 'right' && { alignment: AlignmentType.RIGHT }),
-          children: cellRuns(text, { size: SIZES[size], ...(bold && { bold: true }) }),
+          children: cellRuns(text, { size: size ? SMALL : USUAL, ...(bold && { bold: true }) }),
         }),
       ],
     });
@@ -143,7 +152,7 @@ function tableOf({ columns, rows, looks, size = 'usual', whole }: Omit<ContentTa
   const keeps = (at: number) =>
     at < rows.length - 1 && (whole === true || looks?.[at] === 'group' || looks?.[at] === 'kept');
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
@@ -171,10 +180,10 @@ type Part = Paragraph | Table | TableOfContents;
 const afterTable = () => new Paragraph({ spacing: { after: 60 }, children: [] });
 
 /** A box in Word is its paragraphs between lines: a table for looks alone would be read out as a table. */
-function boxOf(warns: boolean, inside: readonly Content[], numbers: Numbers): Part[] {
+function boxOf(warns: boolean, inside: readonly Content[], file: WordFile): Part[] {
   const bar = { style: BorderStyle.SINGLE, size: 24, space: 8, color: colour(warns ? COLOUR.warning : COLOUR.accent) };
   const around = { border: { left: bar }, shading: { type: ShadingType.CLEAR, fill: colour(COLOUR.faint) } };
-  return inside.flatMap((each) => wordParts(each, numbers, around));
+  return inside.flatMap((each) => wordParts(each, file, around));
 }
 
 const captionOf = (caption: string): Paragraph[] =>
@@ -187,15 +196,15 @@ const captionOf = (caption: string): Paragraph[] =>
         }),
       ];
 
-function pictureParts(picture: ContentPicture, numbers: Numbers): Part[] {
-  const run = pictureRun(picture, [WIDTH / 20, mm(95)], numbers);
-  if (!run) return boxOf(true, [{ kind: 'text', text: picture.instead }], numbers);
+function pictureParts(picture: ContentPicture, file: WordFile): Part[] {
+  const run = pictureRun(picture, [file.width / 20, mm(95)], file);
+  if (!run) return boxOf(true, [{ kind: 'text', text: picture.instead }], file);
   const shown = new Paragraph({ spacing: { after: 60 }, keepNext: picture.caption !== '', children: [run] });
   return [shown, ...captionOf(picture.caption)];
 }
 
 /** A chart's figures, with its caption above them. */
-function chartParts({ model: { table }, caption }: Extract<Content, { kind: 'chart' }>): Part[] {
+function chartParts({ model: { table }, caption }: Extract<Content, { kind: 'chart' }>, file: WordFile): Part[] {
   if (table.rows.length === 0) return [];
   const columns = table.head.map((head, at) => ({
     head,
@@ -203,27 +212,27 @@ function chartParts({ model: { table }, caption }: Extract<Content, { kind: 'cha
     ...(at > 0 && { align: 'right' as const }),
   }));
   const heading = new Paragraph({ keepNext: true, children: runsOf(caption, { bold: true }) });
-  return [...(caption ? [heading] : []), tableOf({ columns, rows: table.rows }), afterTable()];
+  return [...(caption ? [heading] : []), tableOf({ columns, rows: table.rows }, file), afterTable()];
 }
 
 /** A line to write on behind each label. */
-const fillInParts = (labels: readonly string[]): Paragraph[] =>
+const fillInParts = (labels: readonly string[], { width }: WordFile): Paragraph[] =>
   labels.map(
     (label) =>
       new Paragraph({
         spacing: { before: 160 },
-        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH, leader: LeaderType.UNDERSCORE }],
+        tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
         children: [...runsOf(label ? `${label} ` : '', { bold: true }), new TextRun({ children: [new Tab()] })],
       }),
   );
 
-function coverParts({ over, title, under, below }: Extract<Content, { kind: 'cover' }>, numbers: Numbers): Part[] {
+function coverParts({ over, title, under, below }: Extract<Content, { kind: 'cover' }>, file: WordFile): Part[] {
   const accent = colour(COLOUR.accent);
   return [
     new Paragraph({ spacing: { before: 2400, after: 240 }, children: runsOf(over, { bold: true, size: 30 }) }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(title, { size: 72, color: accent }) }),
     new Paragraph({ spacing: { before: 240, after: 720 }, children: runsOf(under, { bold: true, size: 36 }) }),
-    ...below.flatMap((each) => wordParts(each, numbers)),
+    ...below.flatMap((each) => wordParts(each, file)),
   ];
 }
 
@@ -237,7 +246,7 @@ function contentsParts(heading: string): Part[] {
 }
 
 /** One part of a paper's content. `around`: what is around it when it stands in a box. */
-export function wordParts(content: Content, numbers: Numbers, around: Around = {}): Part[] {
+export function wordParts(content: Content, file: WordFile, around: Around = {}): Part[] {
   switch (content.kind) {
     case 'title':
       return [
@@ -278,20 +287,20 @@ export function wordParts(content: Content, numbers: Numbers, around: Around = {
           : new Paragraph({ ...around, bullet: { level: 0 }, spacing: { after: 80 }, children: runsOf(item) }),
       );
     case 'table':
-      return [tableOf(content), afterTable()];
+      return [tableOf(content, file), afterTable()];
     case 'marks':
       return [new Paragraph({ ...(content.keep && { keepNext: true }), children: markRuns(content.marks, {}) })];
     case 'chart':
-      return chartParts(content);
+      return chartParts(content, file);
     case 'pictures':
-      return content.pictures.flatMap((picture) => pictureParts(picture, numbers));
+      return content.pictures.flatMap((picture) => pictureParts(picture, file));
     case 'toFillIn':
-      return fillInParts(content.labels);
+      return fillInParts(content.labels, file);
     case 'cover':
-      return coverParts(content, numbers);
+      return coverParts(content, file);
     case 'contents':
       return contentsParts(content.heading);
     case 'box':
-      return boxOf(content.warns, content.inside, numbers);
+      return boxOf(content.warns, content.inside, file);
   }
 }

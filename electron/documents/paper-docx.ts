@@ -1,18 +1,18 @@
-import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { BorderStyle, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { HeadedPaper, PaperWords } from './kit/definition.ts';
 import { contactSpans } from './kit/head.ts';
 import { COLOUR, mm } from './kit/theme.ts';
 import type { PaperContent } from './paper-content.ts';
-import { clean, colour, MARGIN, type Numbers, pictureRun, runsOf, wordParts } from './paper-docx-parts.ts';
+import { A4, clean, colour, MARGIN, pictureRun, runsOf, type WordFile, wordParts } from './paper-docx-parts.ts';
 import { timelessZip } from './timeless-zip.ts';
 
 /** A paper's content as a Word file: headings, lists and tables as Word knows them, so that readers' software does too. */
 
 /** A16: the group's head on the first page. */
-function headOf(paper: HeadedPaper, words: PaperWords, numbers: Numbers): Paragraph[] {
+function headOf(paper: HeadedPaper, words: PaperWords, file: WordFile): Paragraph[] {
   const alt = paper.logo?.alt || words('logoOf', { name: paper.groupName });
-  const run = paper.logo ? pictureRun({ bytes: paper.logo.bytes, alt }, [mm(34), mm(20)], numbers) : null;
+  const run = paper.logo ? pictureRun({ bytes: paper.logo.bytes, alt }, [mm(34), mm(20)], file) : null;
   const logo = run ? [new Paragraph({ spacing: { after: 60 }, children: [run] })] : [];
   const reach = contactSpans(paper, words).map(({ label, value }) => `${label}: ${value[0]?.text ?? ''}`);
   const small = (text: string) => new Paragraph({ spacing: { after: 0 }, children: runsOf(text, { size: 17 }) });
@@ -32,7 +32,7 @@ function headOf(paper: HeadedPaper, words: PaperWords, numbers: Numbers): Paragr
   ];
 }
 
-function around(paper: HeadedPaper, content: PaperContent, words: PaperWords, numbers: Numbers) {
+function around(paper: HeadedPaper, content: PaperContent, words: PaperWords, file: WordFile) {
   const small = { size: 17, color: colour(COLOUR.quiet) };
   const said = [content.mark, content.notice].filter((each) => each !== '').join(' · ');
   const warning = said
@@ -51,7 +51,7 @@ function around(paper: HeadedPaper, content: PaperContent, words: PaperWords, nu
   });
   return {
     headers: {
-      first: new Header({ children: [...warning, ...headOf(paper, words, numbers)] }),
+      first: new Header({ children: [...warning, ...headOf(paper, words, file)] }),
       default: new Header({
         children: [...warning, new Paragraph({ spacing: { after: 120 }, children: runsOf(paper.groupName, small) })],
       }),
@@ -104,8 +104,10 @@ export async function paperDocx(
   { paper, words, now }: { paper: HeadedPaper; words: PaperWords; now: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   let pictures = 0;
-  const numbers: Numbers = { next: () => ++pictures };
-  const file = new Document({
+  const { landscape } = content;
+  const width = (landscape ? A4.height : A4.width) - 2 * MARGIN;
+  const file: WordFile = { next: () => ++pictures, width };
+  const document = new Document({
     title: clean(content.title),
     subject: clean(content.subject),
     creator: clean(paper.groupName),
@@ -116,14 +118,14 @@ export async function paperDocx(
         properties: {
           titlePage: true,
           page: {
-            size: { width: 11906, height: 16838 },
+            size: { ...A4, ...(landscape && { orientation: PageOrientation.LANDSCAPE }) },
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567 },
           },
         },
-        ...around(paper, content, words, numbers),
-        children: content.parts.flatMap((each) => wordParts(each, numbers)),
+        ...around(paper, content, words, file),
+        children: content.parts.flatMap((each) => wordParts(each, file)),
       },
     ],
   });
-  return atClock(await Packer.toBuffer(file), now);
+  return atClock(await Packer.toBuffer(document), now);
 }

@@ -132,7 +132,8 @@ export class Pen {
     const { pdf } = this;
     // To the page itself, not to a name: names of two papers could be the same in a pack.
     const action = pdf.ref({ S: 'GoTo', D: [dictionary, 'XYZ', 0, pdf.page.height - y, null] });
-    action.end();
+    // Nothing but its dictionary.
+    action.end(undefined);
     const options = { structParent: tag, Contents: pdfString(words), Subtype: 'Link', A: action };
     pdf.annotate(at.x, at.y, at.width, at.height, options);
     tag.end();
