@@ -115,7 +115,7 @@ const lengthOf = (cell: ContentCell): number =>
     ? 0
     : spansOf(cell).reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0);
 
-function tableOf({ columns, rows, looks, size = 'usual', whole }: Omit<ContentTable, 'kind' | 'summary'>): Table {
+function tableOf({ columns, rows, looks, size, whole }: Omit<ContentTable, 'kind' | 'summary'>): Table {
   const sum = columns.reduce((all, { share }) => all + share, 0);
   const widths = columns.map(({ share }) => Math.floor((WIDTH * share) / sum));
   const down = size === 'dense' ? 20 : 60;
@@ -133,7 +133,7 @@ function tableOf({ columns, rows, looks, size = 'usual', whole }: Omit<ContentTa
           spacing: { after: 0 },
           ...(keep && { keepNext: true }),
           ...(columns[at]?.align === 'right' && { alignment: AlignmentType.RIGHT }),
-          children: cellRuns(text, { size: SIZES[size], ...(bold && { bold: true }) }),
+          children: cellRuns(text, { size: SIZES[size ?? 'usual'], ...(bold && { bold: true }) }),
         }),
       ],
     });
