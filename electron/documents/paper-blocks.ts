@@ -27,8 +27,8 @@ const CELL = styled(STYLE.body, { size: 10.5, leading: 1.3 });
 const SMALL_CELL = styled(STYLE.body, { size: 9.2, leading: 1.3 });
 const CHAPTER = styled(STYLE.heading, { size: 20, leading: 1.2 });
 
-/** A chapter does not begin below the last third of a page. */
-const CHAPTER_ROOM = mm(80);
+/** A chapter does not begin in the last quarter of a page. */
+const CHAPTER_ROOM = mm(66);
 
 const textOf = (text: ContentText): string | Span[] =>
   typeof text === 'string'
@@ -127,7 +127,7 @@ function blocksOf(content: Content): Block[] {
       return picturesBlocks(content.pictures);
     case 'toFillIn':
       return content.labels.map((label) =>
-        fillIn(label, '', { height: 27, style: styled(STYLE.body, { size: 10.5 }) }),
+        fillIn(label, '', { height: 27, labelWidth: label ? 120 : 0, style: styled(STYLE.body, { size: 10.5 }) }),
       );
     case 'cover':
       return [coverPanel(content), ...contentBlocks(content.below)];

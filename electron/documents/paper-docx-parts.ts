@@ -109,8 +109,7 @@ const LOOKS = { strong: { bold: true }, quiet: { color: colour(COLOUR.quiet) } }
 const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Half points. */
-const USUAL = 21;
-const SMALL = 18;
+const SIZES = { usual: 21, small: 18, dense: 18 } as const;
 
 /** A row longer than this may go on on the next page: held together it could be taller than one. */
 const TOGETHER = 1500;
@@ -142,7 +141,7 @@ function tableOf(
           spacing: { after: 0 },
           ...(keep && { keepNext: true }),
           ...(columns[at]?.align === 'right' && { alignment: AlignmentType.RIGHT }),
-          children: cellRuns(text, { size: size ? SMALL : USUAL, ...(bold && { bold: true }) }),
+          children: cellRuns(text, { size: SIZES[size ?? 'usual'], ...(bold && { bold: true }) }),
         }),
       ],
     });

@@ -57,9 +57,6 @@ function sectionContent(section: SectionData, data: AnnualReportData, words: Pap
   ];
 }
 
-/** The foreword opens the report; what the accounts are read with stands on pages of its own. */
-const OWN_PAGE: readonly ReportSection[] = ['foreword', 'treasurer'];
-
 function chapters(data: AnnualReportData, words: PaperWords): Chapter[] {
   const accounts: Chapter[] = [
     { title: words('annualReport.accounts'), begins: 'page', inside: accountsContent(data, words) },
@@ -68,7 +65,7 @@ function chapters(data: AnnualReportData, words: PaperWords): Chapter[] {
   const own = data.sections.map(
     (section): Chapter => ({
       title: section.title,
-      begins: OWN_PAGE.includes(section.key) ? 'page' : 'room',
+      begins: 'room',
       inside: sectionContent(section, data, words),
     }),
   );

@@ -131,9 +131,7 @@ export class Pen {
     paint(tag);
     const { pdf } = this;
     // To the page itself, not to a name: names of two papers could be the same in a pack.
-    const action = pdf.ref({ S: 'GoTo', D: [dictionary, 'XYZ', 0, pdf.page.height - y, null] });
-    // Nothing but its dictionary.
-    action.end(undefined);
+    const action = { S: 'GoTo', D: [dictionary, 'XYZ', 0, pdf.page.height - y, null] };
     const options = { structParent: tag, Contents: pdfString(words), Subtype: 'Link', A: action };
     pdf.annotate(at.x, at.y, at.width, at.height, options);
     tag.end();
