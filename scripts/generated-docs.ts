@@ -1,8 +1,9 @@
 /**
- * The documents that are made from the code: which changes are recorded, and who may what. `node scripts/generated-docs.ts`
+ * The documents that are made from the code: which changes are recorded, who may what, a monitoring file's schema. `node scripts/generated-docs.ts`
  * writes them; a test says when they are out of date.
  */
 import { writeFileSync } from 'node:fs';
+import { monitoringFileSchema } from '../db/agreement/monitoring-file.ts';
 import { AUDIT_ACTIONS, type AuditAction } from '../db/base/audit-actions.ts';
 import { ROLES } from '../db/office/roles.ts';
 import type { Who } from '../electron/api/define.ts';
@@ -54,7 +55,11 @@ export function whoMayWhatDocument(): string {
   return `# Who may what\n\n${MADE}\n\n${intro}\n\n${sections.join('\n\n')}\n`;
 }
 
+/** docs/monitoring-file.schema.json: what a quarter's monitoring file holds, for whoever collects them. */
+export const monitoringFileDocument = (): string => `${JSON.stringify(monitoringFileSchema(), null, 2)}\n`;
+
 if (import.meta.main) {
   writeFileSync(resourcePath('docs/audit-events.md'), auditEventsDocument());
   writeFileSync(resourcePath('docs/who-may-what.md'), whoMayWhatDocument());
+  writeFileSync(resourcePath('docs/monitoring-file.schema.json'), monitoringFileDocument());
 }

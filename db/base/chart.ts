@@ -136,9 +136,11 @@ export function lineChart(labels: readonly string[], series: readonly Series[], 
   };
 }
 
-/** A tick, a circle, a triangle, a square: the shape says the status without its colour. */
-function statusMark(status: ChartStatus, x: number, y: number): ChartPath {
-  const { ink } = STATUS_COLOURS[status];
+/**
+ * A tick, a circle, a triangle, a square: the shape says the status without its colour. About 11 units wide and 10 high, its
+ * middle at `x`, `y`. On the screen, in charts and on paper (electron/documents/kit/status-mark.ts) it is the same.
+ */
+export function statusShape(status: ChartStatus, x: number, y: number, ink: string): ChartPath {
   const paths: Record<ChartStatus, string> = {
     achieved: `M${x - 5},${y}l3.5,4l7,-8`,
     green: `M${x - 4.5},${y}a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0Z`,
@@ -163,7 +165,7 @@ export function statusStrip(cells: readonly StatusCell[], size: ChartSize): Char
     return [
       text(left + field / 2, 8, label, 'middle'),
       { kind: 'path', d: rectangle(left + 1, 16, field - 2, size.height - 17), fill },
-      statusMark(status, round(left + 14), round(middle)),
+      statusShape(status, round(left + 14), round(middle), ink),
       text(left + 25, middle, word, 'start', { bold: true, colour: ink }),
     ];
   });

@@ -1,6 +1,8 @@
 import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
+import { MONITORING_DOCUMENTS } from './agreement/index.ts';
+import { annualReport } from './annual-report/annual-report.ts';
 import { DISTRIBUTION_DOCUMENTS } from './distribution/index.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { followUpLetters } from './follow-up-letters.ts';
@@ -18,6 +20,7 @@ export const DOCUMENTS = {
   advertisement,
   membersList,
   minutes,
+  annualReport,
   actionLog,
   followUpLetters,
   yearPlanner,
@@ -26,6 +29,7 @@ export const DOCUMENTS = {
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,
   ...PACK_DOCUMENTS,
+  ...MONITORING_DOCUMENTS,
 } as const;
 
 export type DocumentKind = keyof typeof DOCUMENTS;

@@ -13,6 +13,7 @@ import { createCore } from '../../electron/core.ts';
 import { appVersion, resourcePath } from '../../electron/resources.ts';
 import { clientOf, must } from '../../scripts/demo/client.ts';
 import { DEMO_TODAY, GROUP, PEOPLE, WARDS } from '../../scripts/demo/group.ts';
+import { annualReportFigures } from './annual-report.ts';
 import { callFigures } from './calls.ts';
 import { missed, percentile, print, time } from './figures.ts';
 import { fill, MEETINGS, MEMBERS } from './fill.ts';
@@ -72,6 +73,7 @@ async function bench(folder: string): Promise<void> {
   fill(core.office());
   await callFigures(core);
   await documentFigures(filled);
+  await annualReportFigures();
   await packFigures();
   const backups = await time(async () => must('backup', await api.safety.makeNow({})), 5, 0);
   print({ name: 'verified backup, median', value: percentile(backups, 0.5), unit: 'ms', target: null });

@@ -71,6 +71,7 @@ async function drawOne(part: Part, desk: Desk): Promise<Footed[]> {
   const root = pen.pdf.struct('Document');
   pen.pdf.addStructure(root);
   const pages = await lay({ ...desk, ...part, root });
+  pen.finish();
   root.end();
   return [footOf(part, desk, 1, pages)];
 }
@@ -119,6 +120,7 @@ async function drawSet(
     placed.push({ first: next, pages });
     next += pages;
   }
+  pen.finish();
   const cover = coverOf(placed);
   backToCover();
   const turnTo = (number: number) => void pdf.switchToPage(Math.min(number, kept) - 1);

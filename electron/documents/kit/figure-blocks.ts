@@ -2,22 +2,28 @@ import type { ChartModel, ChartShape, ChartText } from '../../../db/base/chart-s
 import { breakLines } from './lines.ts';
 import type { Pen, Tag } from './pen.ts';
 import { type PrintedPicture, printedSize } from './picture.ts';
-import { type Block, together } from './slices.ts';
+import { type Block, gap, type Site, type Slice, together } from './slices.ts';
 import { paragraph } from './text-blocks.ts';
 import { COLOUR, STYLE, styled } from './theme.ts';
 
 export type FigureOptions = { alt: string; width?: number; maxHeight?: number; caption?: string };
 
-/** A picture with its alternative text, never larger than the space it has. */
+/** The words below a figure, which stay with it. */
+const captionSlices = ({ caption }: FigureOptions, site: Site, width: number): Slice[] =>
+  (caption && paragraph(caption, { style: STYLE.small, tag: 'Caption' })(site, width)?.slices) || [];
+
+/** A picture with its alternative text and its caption, never larger than the space it has. */
 export const figure =
   (picture: PrintedPicture, options: FigureOptions): Block =>
   ({ pen, tag }, width) => {
     const [w, h] = printedSize(picture, Math.min(options.width ?? width, width), options.maxHeight ?? 400);
     const own = pen.tag(tag, 'Figure', { alt: options.alt });
+    const drawn: Slice = { height: h, paint: (x, y) => pen.picture(picture, x, y, w, h, own) };
+    const below = captionSlices(options, { pen, tag: own }, width);
     return {
       before: 6,
       after: 10,
-      slices: [{ height: h, paint: (x, y) => pen.picture(picture, x, y, w, h, own) }],
+      slices: below.length === 0 ? [drawn] : [together([drawn, gap(3), ...below])],
     };
   };
 
@@ -33,7 +39,8 @@ function drawText(pen: Pen, shape: ChartText, tag: Tag): void {
   pen.line(line, shape.x - shift, shape.y - line.height / 2, tag);
 }
 
-function drawPath(pen: Pen, shape: Exclude<ChartShape, ChartText>): void {
+/** A chart's path where it stands on the page; belongs to the content or the artifact that is open. */
+export function drawPath(pen: Pen, shape: Exclude<ChartShape, ChartText>): void {
   const { pdf } = pen;
   if (shape.fill) pdf.path(shape.d).fill(shape.fill);
   if (!shape.stroke) return;
@@ -68,8 +75,6 @@ export const chart =
         drawChart(pen, model, x, y, scale, own);
       },
     };
-    const below = options.caption
-      ? paragraph(options.caption, { style: STYLE.small, tag: 'Caption' })({ pen, tag: own }, width)
-      : null;
-    return { before: 6, after: 12, slices: [together([picture, ...(below?.slices ?? [])])] };
+    const below = captionSlices(options, { pen, tag: own }, width);
+    return { before: 6, after: 12, slices: [together([picture, ...below])] };
   };

@@ -73,8 +73,8 @@ class Flow {
       needed += laid === last ? heightOf(units(laid.slices)[0] ?? []) : heightOf(laid.slices);
       after = laid.after;
     }
-    const begins = group[0]?.newPage === true;
-    if (!this.atTop && (begins || this.y + needed > area.bottom)) this.newPage();
+    const { newPage = false, room = 0 } = group[0] ?? {};
+    if (!this.atTop && (newPage || this.y + Math.max(needed, room) > area.bottom)) this.newPage();
     for (const laid of group) this.place(laid);
   }
 

@@ -11,6 +11,9 @@ export type TagOptions = PDFKit.Mixins.StructureElementOptions;
 /** pdfkit writes a plain string as a PDF name; only a String object becomes a PDF string. */
 const pdfString = (text: string): string => Object(text) as string;
 
+/** A place that has a bookmark: its page, counted from 1, and where on it, from the top. */
+export type Place = { level: number; title: string; page: number; dictionary: PDFKit.PDFKitReference; y: number };
+
 /** Draws on the current page. Everything drawn belongs to a tag, or is an artifact. All measures in points from the top left. */
 export class Pen {
   readonly pdf: TaggedPdf;
@@ -19,6 +22,9 @@ export class Pen {
   readonly missing = new Set<string>();
   private inArtifact = false;
   private dry = false;
+  /** Every place with a bookmark so far, in the order of the paper. */
+  readonly places: Place[] = [];
+  private readonly waiting: { page: number; paint: () => void }[] = [];
   private readonly outline: PDFKit.PDFOutline[] = [];
   private inSet = false;
 
@@ -113,6 +119,42 @@ export class Pen {
     tag.end();
   }
 
+  /** A link to a place in this document: what `paint` draws on the tag it is given leads there. `words` say where to. */
+  linkTo(
+    { dictionary, y }: Place,
+    words: string,
+    parent: Tag,
+    at: { x: number; y: number; width: number; height: number },
+    paint: (tag: Tag) => void,
+  ): void {
+    const tag = this.tag(parent, 'Link');
+    paint(tag);
+    const { pdf } = this;
+    // To the page itself, not to a name: names of two papers could be the same in a pack.
+    const action = { S: 'GoTo', D: [dictionary, 'XYZ', 0, pdf.page.height - y, null] };
+    const options = { structParent: tag, Contents: pdfString(words), Subtype: 'Link', A: action };
+    pdf.annotate(at.x, at.y, at.width, at.height, options);
+    tag.end();
+  }
+
+  /** Draws on this page when all pages are there: what tells on which page something stands. Not on the cover of a set. */
+  later(paint: () => void): void {
+    this.waiting.push({ page: this.pageCount - 1, paint });
+  }
+
+  /** Draws what waited for the pages. */
+  finish(): void {
+    for (const { page, paint } of this.waiting.splice(0)) {
+      this.pdf.switchToPage(page);
+      paint();
+    }
+  }
+
+  private get pageCount(): number {
+    const { start, count } = this.pdf.bufferedPageRange();
+    return start + count;
+  }
+
   private run(run: Run, x: number, baseline: number): void {
     if (run.instead) this.pdf.markContent('Span', { actual: run.instead });
     this.use(run.font, run.style.size);
@@ -163,7 +205,9 @@ export class Pen {
     this.outline.length = Math.min(this.outline.length, level - 1);
     const parent = this.outline.at(-1) ?? this.pdf.outline;
     const item = parent.addItem(title, { expanded: level === 1 && !this.inSet });
-    item.outlineData.Dest = [this.pdf.page.dictionary, 'XYZ', 0, this.pdf.page.height - y, null];
+    const { dictionary, height } = this.pdf.page;
+    item.outlineData.Dest = [dictionary, 'XYZ', 0, height - y, null];
+    this.places.push({ level, title, page: this.pageCount, dictionary, y });
     this.outline.push(item);
   }
 

@@ -20,6 +20,8 @@ export type Laid = {
   keepWithNext?: boolean;
   /** Begins on a new page. */
   newPage?: boolean;
+  /** Begins on a new page unless this much of the page is left. */
+  room?: number;
   /** Drawn again at the top of each page on which the block goes on, e.g. a table's header row. */
   repeated?: Slice;
 };

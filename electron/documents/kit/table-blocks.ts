@@ -6,8 +6,8 @@ import { type Block, divide, heightOf, paintStack, type Slice, stack } from './s
 import { lineSlices } from './text-blocks.ts';
 import { COLOUR, STYLE, styled, type TextStyle } from './theme.ts';
 
-/** What stands in a cell: a text, or blocks. */
-export type Cell = Text | { blocks: readonly Block[] };
+/** What stands in a cell: a text, or blocks. `unbroken`: a word as wide as what the blocks should have room for. */
+export type Cell = Text | { blocks: readonly Block[]; unbroken?: string };
 
 export type TableColumn = {
   head: string;
@@ -73,8 +73,11 @@ function longestWord(pen: Pen, texts: readonly Text[], style: TextStyle, room: n
   return Math.max(0, ...widths);
 }
 
-const isText = (cell: Cell | undefined): cell is Text =>
-  cell !== undefined && !(typeof cell === 'object' && 'blocks' in cell);
+/** What of a cell must not be broken within. */
+function wordsOf(cell: Cell | undefined): Text {
+  if (cell === undefined) return '';
+  return typeof cell === 'object' && 'blocks' in cell ? (cell.unbroken ?? '') : cell;
+}
 
 function columnPlaces(pen: Pen, options: TableOptions, width: number, across: number, style: TextStyle) {
   const shares = options.columns.map((column) => column.share);
@@ -82,7 +85,7 @@ function columnPlaces(pen: Pen, options: TableOptions, width: number, across: nu
   const bold = styled(style, { weight: 'bold' });
   const needs = options.columns.map(({ head, share }, at) => {
     const room = (width * share) / whole - 2 * across;
-    const texts = [head, ...options.rows.map((row) => row[at]).filter(isText)];
+    const texts = [head, ...options.rows.map((row) => wordsOf(row[at]))];
     return longestWord(pen, texts, bold, room) + 2 * across + 0.5;
   });
   let left = 0;

@@ -100,6 +100,14 @@ export const space =
   (height: number): Block =>
   () => ({ before: 0, after: 0, slices: [{ height, paint: () => {} }] });
 
+/** The block begins on a new page unless `room` points of this one are left: a chapter does not begin at a page's end. */
+export const withRoom =
+  (room: number, block: Block): Block =>
+  (site, width) => {
+    const laid = block(site, width);
+    return laid && { ...laid, room };
+  };
+
 /** The next block begins on a new page. */
 export const onNewPage =
   (block: Block): Block =>

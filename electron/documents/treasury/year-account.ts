@@ -147,17 +147,22 @@ function stateOfYear({ year: { closed }, stillSame }: YearAccountData, words: Pa
     : { kind: 'text', text: `${said} ${words('treasury.year.same')}`, look: 'small' };
 }
 
+/** T8: all of the account but who signs it: also for the annual report. */
+export const accountParts = (data: YearAccountData, words: PaperWords): ReportPart[] => [
+  stateOfYear(data, words),
+  accountTable(data, words),
+  incomeTable(data, words),
+  ...balanceParts(data, words),
+  ...footnotes(data, words),
+];
+
 function report(data: YearAccountData, words: PaperWords): Report {
-  const { account } = data;
   const labels = { signed: words('treasury.signed'), date: words('treasury.dateLine') };
   return {
     title: words('treasury.year.title'),
-    about: periodWords(account, words),
+    about: periodWords(data.account, words),
     parts: [
-      stateOfYear(data, words),
-      accountTable(data, words),
-      incomeTable(data, words),
-      ...beforeSignatures([...balanceParts(data, words), ...footnotes(data, words)]),
+      ...beforeSignatures(accountParts(data, words)),
       {
         kind: 'paper',
         blocks: [

@@ -1,5 +1,7 @@
+import { annualReport } from './annual-report.ts';
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
+import { monitoring } from './monitoring.ts';
 import { packs } from './packs.ts';
 import { treasury } from './treasury.ts';
 
@@ -174,8 +176,10 @@ export const paper = {
     subject: 'Address labels of {{group}}',
     fileName: 'Address labels',
   },
+  annualReport,
   elections,
   minutes,
   treasury,
   packs,
+  monitoring,
 } as const;
