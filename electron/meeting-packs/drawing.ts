@@ -6,7 +6,7 @@ import type { JobProgress, Turn } from '../document-desk.ts';
 import type { Coded } from '../document-sources-treasury.ts';
 import type { Drawn, PressWork } from '../documents/press.ts';
 import { ownSource, titleOf } from './own-parts.ts';
-import { readyPaper } from './papers.ts';
+import { type PaperOfPack, readyPapers } from './papers.ts';
 import type { PackPlan } from './plan.ts';
 
 /** A part as one edition has it. */
@@ -50,24 +50,24 @@ async function ownPart(shop: Workshop, part: PlannedPart): Promise<ReadyPart> {
   return { ...part, title: titleOf(part, plan), variants, code };
 }
 
-async function receivedPart(shop: Workshop, part: PlannedPart): Promise<Outcome<ReadyPart>> {
-  const { core, plan, turn } = shop;
-  const ready = await readyPaper(core, part, turn.signal);
-  if (!ready.ok) return ready;
-  return ok({ ...part, variants: new Map(plan.editions.map((edition) => [edition, ready.value])), code: null });
+/** A received paper: the very same bytes in every edition, which the engine then looks at once. */
+function receivedPart({ plan }: Workshop, part: PlannedPart, paper: PaperOfPack | undefined): ReadyPart {
+  if (!paper) throw new Error(`no paper of the hash ${part.sha256}`);
+  return { ...part, variants: new Map(plan.editions.map((edition) => [edition, paper])), code: null };
 }
 
 /** Every part but the cover and the contents, with its pages. Refused: a paper that was moved, or cannot be read. */
 export async function readyParts(shop: Workshop, onProgress: (at: JobProgress) => void): Promise<Outcome<ReadyPart[]>> {
   const { parts } = shop.plan;
+  const isPaper = ({ kind }: PlannedPart) => kind === 'paper';
+  onProgress({ done: 0, total: parts.length });
+  const papers = await readyPapers(shop.core, parts.filter(isPaper), shop.turn.signal);
+  if (!papers.ok) return papers;
   const ready: ReadyPart[] = [];
   for (const [done, part] of parts.entries()) {
     shop.turn.signal.throwIfAborted();
     onProgress({ done, total: parts.length });
-    const made: Outcome<ReadyPart> =
-      part.kind === 'paper' ? await receivedPart(shop, part) : ok(await ownPart(shop, part));
-    if (!made.ok) return made;
-    ready.push(made.value);
+    ready.push(isPaper(part) ? receivedPart(shop, part, papers.value.get(part.sha256)) : await ownPart(shop, part));
   }
   return ok(ready);
 }
