@@ -5,8 +5,9 @@ import type { Core } from '../core.ts';
 import type { JobProgress, Turn } from '../document-desk.ts';
 import type { Coded } from '../document-sources-treasury.ts';
 import type { Drawn, PressWork } from '../documents/press.ts';
+import type { PaperOfPack } from '../packs/index.ts';
 import { ownSource, titleOf } from './own-parts.ts';
-import { type PaperOfPack, readyPapers } from './papers.ts';
+import { readyPapers } from './papers.ts';
 import type { PackPlan } from './plan.ts';
 
 /** A part as one edition has it. */
@@ -56,18 +57,35 @@ function receivedPart({ plan }: Workshop, part: PlannedPart, paper: PaperOfPack 
   return { ...part, variants: new Map(plan.editions.map((edition) => [edition, paper])), code: null };
 }
 
+const isPaper = ({ kind }: PlannedPart): boolean => kind === 'paper';
+
 /** Every part but the cover and the contents, with its pages. Refused: a paper that was moved, or cannot be read. */
 export async function readyParts(shop: Workshop, onProgress: (at: JobProgress) => void): Promise<Outcome<ReadyPart[]>> {
   const { parts } = shop.plan;
-  const isPaper = ({ kind }: PlannedPart) => kind === 'paper';
-  onProgress({ done: 0, total: parts.length });
-  const papers = await readyPapers(shop.core, parts.filter(isPaper), shop.turn.signal);
+  const { signal } = shop.turn;
+  const received = parts.filter(isPaper);
+  const total = parts.length;
+  let done = 0;
+  const tell = () => onProgress({ done, total });
+  tell();
+  const papers = await readyPapers(shop.core, received, {
+    signal,
+    onProgress: (of) => {
+      done = of.done;
+      tell();
+    },
+  });
   if (!papers.ok) return papers;
+  done = received.length;
   const ready: ReadyPart[] = [];
-  for (const [done, part] of parts.entries()) {
-    shop.turn.signal.throwIfAborted();
-    onProgress({ done, total: parts.length });
-    ready.push(isPaper(part) ? receivedPart(shop, part, papers.value.get(part.sha256)) : await ownPart(shop, part));
+  for (const part of parts) {
+    signal.throwIfAborted();
+    tell();
+    if (isPaper(part)) ready.push(receivedPart(shop, part, papers.value.get(part.sha256)));
+    else {
+      ready.push(await ownPart(shop, part));
+      done += 1;
+    }
   }
   return ok(ready);
 }

@@ -3,15 +3,12 @@ import { readFileOfHash, sha256Of } from '../../db/office/attachments.ts';
 import { examineFile, type FileKind, type ReceivedFile } from '../../db/office/file-rules.ts';
 import { readGroup } from '../../db/office/queries.ts';
 import type { Core } from '../core.ts';
-import { type LetInPaper, recallPapers, toPdf } from '../packs/index.ts';
+import { type LetInPaper, type PaperOfPack, type RecallOptions, recallPapers, toPdf } from '../packs/index.ts';
 
 /** Received papers on their way into a pack: examined when they are attached, made into PDF when it is built. */
 
 /** What is known of a received file by its hash; the bytes are kept only where they were made here. */
 type Known = { pages: number; made: Uint8Array | null };
-
-/** A paper as it goes into a pack. */
-export type PaperOfPack = { bytes: Uint8Array; pages: number };
 
 /** More than the papers of a few meetings: older ones are examined again. */
 const KEPT = 60;
@@ -72,7 +69,7 @@ type OfficePaper = { title: string; fileName: string; sha256: string };
 export async function readyPapers(
   core: Core,
   papers: readonly OfficePaper[],
-  signal: AbortSignal,
+  how: RecallOptions,
 ): Promise<Outcome<ReadonlyMap<string, PaperOfPack>>> {
   const shelf = shelfOf(core);
   const ready = new Map<string, PaperOfPack>();
@@ -86,7 +83,7 @@ export async function readyPapers(
     if (known) ready.set(sha256, { bytes: known.made ?? bytes, pages: known.pages });
     else unknown.set(sha256, { name, bytes, words: optionsOf(core, name) });
   }
-  const recalled = await recallPapers([...unknown.values()], { signal });
+  const recalled = await recallPapers([...unknown.values()], how);
   if (!recalled.ok) return recalled;
   for (const [at, [sha256, paper]] of [...unknown].entries()) {
     const made = recalled.value[at];

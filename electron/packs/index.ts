@@ -11,7 +11,8 @@ import type { EditionWork } from './worker-messages.ts';
 export { type ExamineOptions, examinePdf, MOST_PAGES } from './door/index.ts';
 export { type Numbered, numberParts, settleLength } from './numbering.ts';
 export type { BuiltPack, MergedPart, PackOptions, PackPart, PdfFacts, Progress } from './part.ts';
-export { type LetInPaper, type ReadyPaper, recallPapers, type ToPdfOptions, toPdf } from './to-pdf/index.ts';
+export { type ReadyPaper, type ToPdfOptions, toPdf } from './to-pdf/index.ts';
+export { type LetInPaper, type PaperOfPack, type RecallOptions, recallPapers } from './to-pdf/recall-papers.ts';
 
 export const BUILD_LIMITS: PackLimits = { milliseconds: 300_000, megabytes: 1_500 };
 

@@ -57,7 +57,10 @@ async function answerTo(
   if (job.do === 'examine') return examine(job.bytes, job.name, job.mostPages);
   if (job.do === 'picture') return picturePdf(job.bytes, job.words);
   if (job.do === 'build') return build(job);
-  return recall(job.papers, (name) => send({ type: 'at', name }));
+  return recall(job.papers, (name, done) => {
+    send({ type: 'at', name });
+    send({ type: 'progress', progress: { done, total: job.papers.length } });
+  });
 }
 
 /** The bytes of what was built go over as they are, without a copy. */

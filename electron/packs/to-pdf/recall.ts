@@ -20,12 +20,12 @@ async function one({ bytes, words }: RecalledPaper): Promise<Outcome<Recalled>> 
  */
 export async function recall(
   papers: readonly RecalledPaper[],
-  onPaper: (name: string) => void,
+  onPaper: (name: string, done: number) => void,
 ): Promise<Outcome<Recalled[]>> {
   const recalled: Recalled[] = [];
   for (const paper of papers) {
     const { name } = paper;
-    onPaper(name);
+    onPaper(name, recalled.length);
     try {
       const ready = await one(paper);
       if (!ready.ok) return ready;
