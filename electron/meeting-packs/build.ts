@@ -10,9 +10,9 @@ import type { Call } from '../api/define.ts';
 import { JobCancelled, type Turn } from '../document-desk.ts';
 import { safeFileName } from '../documents/kit/definition.ts';
 import { paperWords } from '../documents/kit/words.ts';
-import type { BuiltPack } from '../packs/index.ts';
+import { type BuiltPack, buildEditions, type Edition } from '../packs/index.ts';
 import { readyParts, type Workshop } from './drawing.ts';
-import { buildEdition } from './edition.ts';
+import { editionOf } from './edition.ts';
 import { type PlacedPart, packPaper, withFront } from './front.ts';
 import { type PackPlan, planPack } from './plan.ts';
 
@@ -56,21 +56,24 @@ async function placedParts(shop: Workshop, upTo: number): Promise<Outcome<Placed
   return ready.ok ? ok(await withFront(shop, ready.value)) : ready;
 }
 
-type Edition = { audience: Audience; built: BuiltPack };
+type BuiltEdition = { audience: Audience; built: BuiltPack };
 
-async function editionsOf(shop: Workshop, parts: readonly PlacedPart[]): Promise<Outcome<Edition[]>> {
-  const made: Edition[] = [];
+async function editionsOf(shop: Workshop, parts: readonly PlacedPart[]): Promise<Outcome<BuiltEdition[]>> {
   const { editions } = shop.plan;
-  const share = (100 - DRAWING) / editions.length;
-  for (const [at, audience] of editions.entries()) {
-    const from = DRAWING + share * at;
-    const built = await buildEdition(shop, parts, audience, within(shop.turn, from, from + share));
-    if (!built.ok) return built;
-    // A link that leads nowhere, or a stamp with a letter missing, is a mistake of ours.
-    if (built.value.lostLinks.length > 0) throw new Error(`links of a pack: ${built.value.lostLinks.join(', ')}`);
-    made.push({ audience, built: built.value });
-  }
-  return ok(made);
+  const asked: Edition[] = [];
+  for (const audience of editions) asked.push(await editionOf(shop, parts, audience));
+  const onProgress = within(shop.turn, DRAWING, 100);
+  const made = await buildEditions(asked, { signal: shop.turn.signal, onProgress });
+  if (!made.ok) return made;
+  // A link that leads nowhere, or a stamp with a letter missing, is a mistake of ours.
+  const lost = made.value.flatMap(({ lostLinks }) => lostLinks);
+  if (lost.length > 0) throw new Error(`links of a pack: ${lost.join(', ')}`);
+  return ok(
+    made.value.flatMap((built, at) => {
+      const audience = editions[at];
+      return audience ? [{ audience, built }] : [];
+    }),
+  );
 }
 
 function fileNameOf(shop: Workshop, edition: Audience): string {
@@ -87,7 +90,7 @@ function fileNameOf(shop: Workshop, edition: Audience): string {
 }
 
 /** Keeps the editions on disk, whole, and puts the pack on record; when that fails, nothing of it stays. */
-function keep(call: Call, shop: Workshop, parts: readonly PlacedPart[], editions: readonly Edition[]) {
+function keep(call: Call, shop: Workshop, parts: readonly PlacedPart[], editions: readonly BuiltEdition[]) {
   const { plan } = shop;
   const office = call.core.office();
   const kept: string[] = [];

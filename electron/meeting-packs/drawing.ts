@@ -5,8 +5,9 @@ import type { Core } from '../core.ts';
 import type { JobProgress, Turn } from '../document-desk.ts';
 import type { Coded } from '../document-sources-treasury.ts';
 import type { Drawn, PressWork } from '../documents/press.ts';
+import type { PaperOfPack } from '../packs/index.ts';
 import { ownSource, titleOf } from './own-parts.ts';
-import { readyPaper } from './papers.ts';
+import { readyPapers } from './papers.ts';
 import type { PackPlan } from './plan.ts';
 
 /** A part as one edition has it. */
@@ -50,24 +51,41 @@ async function ownPart(shop: Workshop, part: PlannedPart): Promise<ReadyPart> {
   return { ...part, title: titleOf(part, plan), variants, code };
 }
 
-async function receivedPart(shop: Workshop, part: PlannedPart): Promise<Outcome<ReadyPart>> {
-  const { core, plan, turn } = shop;
-  const ready = await readyPaper(core, part, turn.signal);
-  if (!ready.ok) return ready;
-  return ok({ ...part, variants: new Map(plan.editions.map((edition) => [edition, ready.value])), code: null });
+/** A received paper: the very same bytes in every edition, which the engine then looks at once. */
+function receivedPart({ plan }: Workshop, part: PlannedPart, paper: PaperOfPack | undefined): ReadyPart {
+  if (!paper) throw new Error(`no paper of the hash ${part.sha256}`);
+  return { ...part, variants: new Map(plan.editions.map((edition) => [edition, paper])), code: null };
 }
+
+const isPaper = ({ kind }: PlannedPart): boolean => kind === 'paper';
 
 /** Every part but the cover and the contents, with its pages. Refused: a paper that was moved, or cannot be read. */
 export async function readyParts(shop: Workshop, onProgress: (at: JobProgress) => void): Promise<Outcome<ReadyPart[]>> {
   const { parts } = shop.plan;
+  const { signal } = shop.turn;
+  const received = parts.filter(isPaper);
+  const total = parts.length;
+  let done = 0;
+  const tell = () => onProgress({ done, total });
+  tell();
+  const papers = await readyPapers(shop.core, received, {
+    signal,
+    onProgress: (of) => {
+      done = of.done;
+      tell();
+    },
+  });
+  if (!papers.ok) return papers;
+  done = received.length;
   const ready: ReadyPart[] = [];
-  for (const [done, part] of parts.entries()) {
-    shop.turn.signal.throwIfAborted();
-    onProgress({ done, total: parts.length });
-    const made: Outcome<ReadyPart> =
-      part.kind === 'paper' ? await receivedPart(shop, part) : ok(await ownPart(shop, part));
-    if (!made.ok) return made;
-    ready.push(made.value);
+  for (const part of parts) {
+    signal.throwIfAborted();
+    tell();
+    if (isPaper(part)) ready.push(receivedPart(shop, part, papers.value.get(part.sha256)));
+    else {
+      ready.push(await ownPart(shop, part));
+      done += 1;
+    }
   }
   return ok(ready);
 }

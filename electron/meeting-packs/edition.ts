@@ -1,9 +1,8 @@
 import { formatDate } from '../../db/base/format.ts';
-import type { Outcome } from '../../db/base/outcome.ts';
 import { type Audience, isInEdition } from '../../db/meetings/words.ts';
 import { withheldPages } from '../../db/packs/rules.ts';
 import { paperWords } from '../documents/kit/words.ts';
-import { type BuiltPack, buildPack, type PackPart, type Progress } from '../packs/index.ts';
+import type { Edition, PackPart } from '../packs/index.ts';
 import { drawn, type Workshop } from './drawing.ts';
 import { destinationOf, hasMarked, type PlacedPart, packPaper } from './front.ts';
 
@@ -73,13 +72,8 @@ async function partsOf(shop: Workshop, parts: readonly PlacedPart[], edition: Au
   return made;
 }
 
-/** Builds an edition. Refused like `buildPack`. */
-export async function buildEdition(
-  shop: Workshop,
-  parts: readonly PlacedPart[],
-  edition: Audience,
-  onProgress: (at: Progress) => void,
-): Promise<Outcome<BuiltPack>> {
+/** What the engine builds an edition from. */
+export async function editionOf(shop: Workshop, parts: readonly PlacedPart[], edition: Audience): Promise<Edition> {
   const words = paperWords();
   const { paper, meeting } = packPaper(shop, edition);
   const named = { meeting: meeting.name, date: formatDate(meeting.date), edition: words(`packs.editions.${edition}`) };
@@ -87,17 +81,18 @@ export async function buildEdition(
   const last = end ? end.firstPage + end.pages - 1 : 0;
   const stretches = new Map(withheldPages(parts, edition).map((each) => [each.firstPage, each.lastPage]));
   const what = words(shop.plan.kind === 'pack' ? 'packs.pack' : 'packs.supplement');
-  return buildPack(await partsOf(shop, parts, edition), {
-    title: `${words('packs.coverTitle', { what, ...named })}, ${named.edition}`,
-    author: paper.groupName,
-    subject: words('packs.subject', { group: paper.groupName }),
-    foot: words('packs.foot', { group: paper.shortName || paper.groupName, ...named }),
-    now: shop.now,
+  return {
+    parts: await partsOf(shop, parts, edition),
+    options: {
+      title: `${words('packs.coverTitle', { what, ...named })}, ${named.edition}`,
+      author: paper.groupName,
+      subject: words('packs.subject', { group: paper.groupName }),
+      foot: words('packs.foot', { group: paper.shortName || paper.groupName, ...named }),
+      now: shop.now,
+    },
     pageWords(page) {
       const to = stretches.get(page) ?? page;
       return to === page ? words('packs.pageOf', { page, last }) : words('packs.pagesOf', { first: page, to, last });
     },
-    signal: shop.turn.signal,
-    onProgress,
-  });
+  };
 }

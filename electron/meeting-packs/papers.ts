@@ -3,7 +3,7 @@ import { readFileOfHash, sha256Of } from '../../db/office/attachments.ts';
 import { examineFile, type FileKind, type ReceivedFile } from '../../db/office/file-rules.ts';
 import { readGroup } from '../../db/office/queries.ts';
 import type { Core } from '../core.ts';
-import { type ReadyPaper, toPdf } from '../packs/index.ts';
+import { type LetInPaper, type PaperOfPack, type RecallOptions, recallPapers, toPdf } from '../packs/index.ts';
 
 /** Received papers on their way into a pack: examined when they are attached, made into PDF when it is built. */
 
@@ -20,18 +20,17 @@ function shelfOf(core: Core): Map<string, Known> {
   return shelf;
 }
 
-function remember(core: Core, sha256: string, received: Uint8Array, { bytes, facts }: ReadyPaper): void {
+function remember(core: Core, sha256: string, received: Uint8Array, { bytes, pages }: PaperOfPack): void {
   const shelf = shelfOf(core);
-  shelf.set(sha256, { pages: facts.pages, made: bytes === received ? null : bytes });
+  shelf.set(sha256, { pages, made: bytes === received ? null : bytes });
   const oldest = shelf.keys().next().value;
   if (shelf.size > KEPT && oldest) shelf.delete(oldest);
 }
 
-const optionsOf = (core: Core, title: string, signal?: AbortSignal) => ({
+const optionsOf = (core: Core, title: string) => ({
   title,
   author: readGroup(core.office().read)?.name ?? '',
   now: core.options.clock.now(),
-  ...(signal && { signal }),
 });
 
 export type ReceivedPaper = ReceivedFile & { title: string; path: string };
@@ -54,28 +53,43 @@ export async function letIn(
       const { key, params } = ready.problem;
       return refuse(key, { path, ...(params && { params }) });
     }
-    remember(core, sha256Of(bytes), bytes, ready.value);
+    const { bytes: made, facts } = ready.value;
+    remember(core, sha256Of(bytes), bytes, { bytes: made, pages: facts.pages });
   }
   return ok(null);
 }
 
+type OfficePaper = { title: string; fileName: string; sha256: string };
+
 /**
- * A paper of the office as it goes into a pack. Refused, with the paper's title: its file was moved or is damaged, or cannot be made
- * into PDF. @throws the signal's reason when stopped.
+ * The papers of a pack by their hashes, each once. Those that nothing is known of any more, after a start of the program, are not examined
+ * again: their hash says that they are the files that the door let in. Refused, with the paper's title: its file was moved or is
+ * damaged, or cannot be made into PDF. @throws the signal's reason when stopped.
  */
-export async function readyPaper(
+export async function readyPapers(
   core: Core,
-  paper: { title: string; fileName: string; sha256: string },
-  signal: AbortSignal,
-): Promise<Outcome<{ bytes: Uint8Array; pages: number }>> {
-  const { title, sha256 } = paper;
-  const found = readFileOfHash(core.office(), sha256);
-  if (!found.ok) return refuse('packs.paperGone', { params: { name: title } });
-  const { bytes } = found.value;
-  const known = shelfOf(core).get(sha256);
-  if (known) return ok({ bytes: known.made ?? bytes, pages: known.pages });
-  const ready = await toPdf({ name: title, bytes }, optionsOf(core, title, signal));
-  if (!ready.ok) return ready;
-  remember(core, sha256, bytes, ready.value);
-  return ok({ bytes: ready.value.bytes, pages: ready.value.facts.pages });
+  papers: readonly OfficePaper[],
+  how: RecallOptions,
+): Promise<Outcome<ReadonlyMap<string, PaperOfPack>>> {
+  const shelf = shelfOf(core);
+  const ready = new Map<string, PaperOfPack>();
+  const unknown = new Map<string, LetInPaper>();
+  for (const { title: name, sha256 } of papers) {
+    if (ready.has(sha256) || unknown.has(sha256)) continue;
+    const found = readFileOfHash(core.office(), sha256);
+    if (!found.ok) return refuse('packs.paperGone', { params: { name } });
+    const { bytes } = found.value;
+    const known = shelf.get(sha256);
+    if (known) ready.set(sha256, { bytes: known.made ?? bytes, pages: known.pages });
+    else unknown.set(sha256, { name, bytes, words: optionsOf(core, name) });
+  }
+  const recalled = await recallPapers([...unknown.values()], how);
+  if (!recalled.ok) return recalled;
+  for (const [at, [sha256, paper]] of [...unknown].entries()) {
+    const made = recalled.value[at];
+    if (!made) continue;
+    remember(core, sha256, paper.bytes, made);
+    ready.set(sha256, made);
+  }
+  return ok(ready);
 }

@@ -46,7 +46,7 @@ export function inWorker<Work extends PackWork>(work: Work, options: WorkerOptio
     stdout: true,
     stderr: true,
   });
-  let at = work.do === 'build' ? '' : work.name;
+  let at = 'name' in work ? work.name : '';
   const over = (key: 'packs.tooLong' | 'packs.tooMuchMemory') => resolve(refuse(key, { params: { name: at } }));
   const timer = setTimeout(() => over('packs.tooLong'), limits.milliseconds);
   const watch = setInterval(() => {

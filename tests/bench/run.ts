@@ -21,6 +21,7 @@ import { screenScripts } from './first-screen.ts';
 import { hostStart } from './host-start.ts';
 import { packFigures } from './packs.ts';
 import { treasuryFigures } from './treasury.ts';
+import { wholePackFigures } from './whole-pack.ts';
 
 const browser = async () => ({ way: 'browser' }) as const;
 
@@ -74,7 +75,6 @@ async function bench(folder: string): Promise<void> {
   await callFigures(core);
   await documentFigures(filled);
   await annualReportFigures();
-  await packFigures();
   const backups = await time(async () => must('backup', await api.safety.makeNow({})), 5, 0);
   print({ name: 'verified backup, median', value: percentile(backups, 0.5), unit: 'ms', target: null });
   await core.close();
@@ -100,14 +100,19 @@ async function bench(folder: string): Promise<void> {
   }
 }
 
-const onlyBooks = process.argv.includes('treasury');
-if (!onlyBooks && !existsSync(resourcePath('out/main/local-host.js'))) {
+const only = process.argv.slice(2);
+const isAsked = (part: string) => only.length === 0 || only.includes(part);
+if (isAsked('program') && !existsSync(resourcePath('out/main/local-host.js'))) {
   throw new Error('there is no built output: run npm run bench, which builds first');
 }
 const folder = mkdtempSync(join(tmpdir(), 'cpeg-bench-'));
 try {
-  if (!onlyBooks) await bench(folder);
-  await treasuryFigures(openCore, folder);
+  if (isAsked('program')) await bench(folder);
+  if (isAsked('packs')) {
+    await packFigures();
+    await wholePackFigures(openCore, folder);
+  }
+  if (isAsked('treasury')) await treasuryFigures(openCore, folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

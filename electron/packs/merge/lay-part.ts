@@ -1,5 +1,6 @@
 import { annotationOutside, moveAnnotations } from './annotations.ts';
 import { type Ink, inkOf } from './ink.ts';
+import type { InkOfPart } from './known-ink.ts';
 import type { PDFRef } from './objects.ts';
 import { wrapContent } from './page-content.ts';
 import { fitBetween, type Matrix, type PageSpace, pageSpace, paperFor, setPaper } from './page-space.ts';
@@ -13,9 +14,10 @@ export type LaidPart = {
   moves: ReadonlyMap<PDFRef, Matrix>;
 };
 
+type Looking = { desk: StampDesk; mark: string; known: InkOfPart };
 type Looked = { page: SourcePage; space: PageSpace; ink: Ink; crowded: boolean };
 
-function look(page: SourcePage, desk: StampDesk, mark: string): Looked {
+function look(page: SourcePage, place: number, { desk, mark, known }: Looking): Looked {
   const space = pageSpace(page.dict);
   const bands = desk.bands(space, mark);
   const unit = space.unit;
@@ -25,7 +27,7 @@ function look(page: SourcePage, desk: StampDesk, mark: string): Looked {
     bottom: bands.bottom / unit,
     top: (space.height - bands.top) / unit,
   };
-  const ink = inkOf(page.dict, space, clear);
+  const ink = known(place, clear, () => inkOf(page.dict, space, clear));
   const paper = paperFor(space);
   const odd = unit !== 1 || paper.width !== space.width || paper.height !== space.height;
   return { page, space, ink, crowded: odd || ink.outside || annotationOutside(page.dict, space, clear) };
@@ -35,8 +37,8 @@ function look(page: SourcePage, desk: StampDesk, mark: string): Looked {
  * Makes room for the stamp. Where one page of a part has something at its edges, or is of an odd size, all pages of that
  * part are made a little smaller, so that a paper looks the same throughout.
  */
-export function layPart(source: Source, desk: StampDesk, mark: string): LaidPart {
-  const looked = source.pages.map((page) => look(page, desk, mark));
+export function layPart(source: Source, desk: StampDesk, mark: string, known: InkOfPart): LaidPart {
+  const looked = source.pages.map((page, place) => look(page, place, { desk, mark, known }));
   const scaled = looked.some(({ crowded }) => crowded);
   const moves = new Map<PDFRef, Matrix>();
   const spaces = looked.map(({ page, space, ink }) => {

@@ -7,6 +7,7 @@ import { Copier } from './copier.ts';
 import { destinationsOf } from './destinations.ts';
 import { flattenFields } from './fields.ts';
 import { JoinedStructure, renumber } from './joined-structure.ts';
+import { KnownInk } from './known-ink.ts';
 import { layPart } from './lay-part.ts';
 import { Layers } from './layers.ts';
 import { asDict, asText, at, drop, nameAt, PDFDict, PDFName, type PDFObject, PDFRef, put, rawAt } from './objects.ts';
@@ -46,6 +47,7 @@ export class Pack {
   private readonly file: PackFile;
   private readonly desk: StampDesk;
   private readonly structure: JoinedStructure;
+  private readonly ink: KnownInk;
   private readonly layers = new Layers();
   private readonly pages: PackPage[] = [];
   private readonly bookmarks: Bookmark<PDFObject>[] = [];
@@ -55,14 +57,15 @@ export class Pack {
   private readonly content = createHash('sha256');
   private accessible = true;
 
-  private constructor(file: PackFile, now: string) {
+  private constructor(file: PackFile, now: string, ink: KnownInk) {
     this.file = file;
+    this.ink = ink;
     this.desk = new StampDesk(now);
     this.structure = new JoinedStructure(file.context);
   }
 
-  static async begin(now: string): Promise<Pack> {
-    return new Pack(await newPackFile(), now);
+  static async begin(now: string, ink: KnownInk): Promise<Pack> {
+    return new Pack(await newPackFile(), now, ink);
   }
 
   /** Adds a part. @throws SourceError, PagesDiffer; anything else is damage of a kind nobody thought of. */
@@ -72,7 +75,7 @@ export class Pack {
     this.content.update(part.bytes);
     const structure = Structure.of(source);
     const flattened = await flattenFields(source, structure);
-    const laid = layPart(source, this.desk, part.mark);
+    const laid = layPart(source, this.desk, part.mark, this.ink.of(part.bytes));
     const destinations = destinationsOf(source, laid.moves);
     for (const page of source.pages) cleanAnnotations(source, page, destinations);
     const bookmarks = bookmarksOf(source, destinations);
@@ -214,13 +217,17 @@ function copied(bookmarks: readonly Bookmark[], copier: Copier): Bookmark<PDFObj
 const count = (bookmarks: readonly Bookmark[]): number =>
   bookmarks.reduce((sum, { items }) => sum + 1 + count(items), 0);
 
-/** Builds a pack from parts. `onPart` hears of a part before it is read: what fails then is that part's. */
+/**
+ * Builds a pack from parts. `onPart` hears of a part before it is read: what fails then is that part's. `ink`: what other editions
+ * found out about the same parts.
+ */
 export async function mergePack(
   parts: readonly WorkPart[],
   options: PackOptions,
   tell: { onPart(part: WorkPart): void; onProgress(progress: Progress): void },
+  ink = new KnownInk(),
 ): Promise<BuiltPack> {
-  const pack = await Pack.begin(options.now);
+  const pack = await Pack.begin(options.now, ink);
   const pages = parts.reduce((sum, part) => sum + part.pages, 0);
   let done = 0;
   for (const part of parts) {

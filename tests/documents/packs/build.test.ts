@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { inWorker, PackFailed } from '../../../electron/packs/in-worker.ts';
-import { type BuildOptions, buildPack, type PackPart } from '../../../electron/packs/index.ts';
+import { type BuildOptions, buildEditions, buildPack, type PackPart } from '../../../electron/packs/index.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { merge, OPTIONS, partOf } from './support/build.ts';
 import { encrypted } from './support/encrypted.ts';
@@ -43,6 +43,33 @@ test('tells how far it is, up to the end', async () => {
   await buildPack(parts, { ...options, onProgress: ({ done, total }) => seen.push(done / total) });
   expect(seen.at(-1)).toBe(1);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
+
+test('editions built together are what each is alone, also where a mark makes one’s pages smaller', async () => {
+  const shared = pagesPdf([{ content: word('Near the top', 60, 795, 10) }, { content: word('Two', 60, 400) }]);
+  const { pageWords, ...said } = options;
+  const editions = ['', 'NOT FOR PUBLICATION'].map((mark) => ({
+    parts: [plain(shared, 'one.pdf', { mark, pages: 2 }), plain(page('Own'), `own${mark}.pdf`, { firstPage: 3 })],
+    options: { ...said, title: `Pack ${mark}` },
+    pageWords,
+  }));
+  const seen: number[] = [];
+  const built = await buildEditions(editions, { onProgress: ({ done, total }) => seen.push(done / total) });
+  if (!built.ok) throw new Error(built.problem.key);
+  expect(built.value.map(({ parts }) => parts[0]?.scaled)).toEqual([false, true]);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(seen.at(-1)).toBe(1);
+  for (const [at, { parts, options: own }] of editions.entries()) {
+    const alone = await buildPack(parts, { ...own, pageWords });
+    expect(alone).toMatchObject({ value: { sha256: built.value[at]?.sha256 } });
+  }
+});
+
+test('one edition that cannot be built stops them all, with the name of its paper', async () => {
+  const edition = (bytes: Uint8Array) => ({ parts: [plain(bytes, 'moved.pdf')], options: OPTIONS, pageWords: String });
+  const gone = new Uint8Array(Buffer.from('%PDF-1.7 gone'));
+  const told = refused('packs.partBroken', { name: 'moved.pdf' });
+  expect(await buildEditions([edition(page('One')), edition(gone)])).toEqual(told);
 });
 
 test('a pack that is stopped rejects with the reason, before it began or while it is built', async () => {

@@ -3,7 +3,8 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { sha256Of } from '../../../db/office/attachments.ts';
-import { must } from '../../support/core.ts';
+import { discLogo } from '../../documents/support/pictures.ts';
+import { freshCore, must, PASSPHRASE } from '../../support/core.ts';
 import { bringTo, signInAs, world } from '../meetings/support.ts';
 import { addPaper, build, meetingWith, packsOf, paperOf, readEdition, supplement } from './support.ts';
 
@@ -84,6 +85,23 @@ describe('a pack', () => {
       [1, 'pack', 1],
     ]);
     for (const { packId } of [first, second]) await readEdition(w, packId, 'public');
+  });
+
+  test('is byte for byte the same after the program was started again, when nothing is known of its papers any more', async () => {
+    const photo = { title: 'A photograph', bytes: discLogo(), name: 'photo.png' };
+    const { w, meetingId } = await meetingWith([MAP, photo, NAMES]);
+    const hashes = async (api: typeof w.api, packId: number) =>
+      must(await api.packs.page({ meetingId }))
+        .packs.find(({ id }) => id === packId)
+        ?.editions.map(({ sha256 }) => sha256);
+    const first = must(await build(w, meetingId));
+    const before = await hashes(w.api, first.packId);
+    await w.core.close();
+    const again = await freshCore(w.clock.today(), w.folder);
+    must(await again.api.office.signIn({ personId: 1, passphrase: PASSPHRASE }));
+    const second = must(await again.api.packs.build({ job: randomUUID(), meetingId, kind: 'pack' }));
+    expect(before).toHaveLength(2);
+    expect(await hashes(again.api, second.packId)).toEqual(before);
   });
 
   test('has its page numbers before it is built', async () => {
