@@ -83,7 +83,8 @@ export type MeasureFigure = {
 /** L3: how a deliverable stands in a quarter. */
 export type MonitoredDeliverable = Deliverable & {
   position: string;
-  status: Status;
+  /** Null only while the quarter is open. */
+  status: Status | null;
   /** L4: for amber and red. */
   improvement: string;
   deadline: IsoDate | null;
@@ -94,6 +95,7 @@ export type MonitoredDeliverable = Deliverable & {
   history: readonly [Status | null, Status | null, Status | null, Status | null];
 };
 
+/** The deliverables that have a status, and `total`, all of those. */
 export type StatusCounts = { readonly [S in Status]: number } & { readonly total: number };
 
 export type MonitoredAction = {
