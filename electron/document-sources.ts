@@ -13,6 +13,7 @@ import { addressLabelsData, coveringLettersData, type DistributionPaperData } fr
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
 import { actionLogData, meetingName, minutesData } from './document-sources-minutes.ts';
+import { type MonitoringPaperSource, monitoringPaperSource } from './document-sources-monitoring.ts';
 import { plannerData } from './document-sources-planner.ts';
 import { type TreasuryPaperData, treasuryPaperData } from './document-sources-treasury.ts';
 import type { ActionLogData } from './documents/action-log.ts';
@@ -37,6 +38,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'followUpLetters'; data: FollowUpLettersData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
   | DistributionPaperData
+  | MonitoringPaperSource
   | ElectionPaperData
   | TreasuryPaperData
 );
@@ -163,7 +165,10 @@ function letterSource(core: Core, group: GroupProfile, text: string) {
   return { kind: 'headedLetter' as const, data, from: FROM_NOWHERE };
 }
 
-type PlainKind = Exclude<DocumentRequest, { electionId: unknown } | { wholePounds: unknown }>['kind'];
+type PlainKind = Exclude<
+  DocumentRequest,
+  { electionId: unknown } | { wholePounds: unknown } | { monitoringId: unknown }
+>['kind'];
 type Gather<K extends PlainKind> = (
   core: Core,
   group: GroupProfile,
@@ -216,6 +221,11 @@ export function gather(core: Core, request: DocumentRequest): Source | null {
   if ('electionId' in request) {
     const made = electionPaperData(core.office().read, request, headedPaper(core, group), today);
     return made && { ...made, from: { recordKind: 'election', recordId: request.electionId, agendaVersionId: null } };
+  }
+  if ('monitoringId' in request) {
+    const made = monitoringPaperSource(core, headedPaper(core, group), request);
+    const from = { recordKind: 'monitoring' as const, recordId: request.monitoringId, agendaVersionId: null };
+    return made && { ...made, from };
   }
   if ('wholePounds' in request) {
     const found = treasuryPaperData(core.office().read, request, headedPaper(core, group), today);

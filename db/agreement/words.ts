@@ -43,3 +43,12 @@ export const MEASURES = [
   'treasurers_reports',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** The papers of a quarter's monitoring. */
+export const MONITORING_PAPERS = [
+  'trafficLight',
+  'monitoringTargets',
+  'monitoringOutputs',
+  'monitoringDashboard',
+] as const;
+export type MonitoringPaper = (typeof MONITORING_PAPERS)[number];

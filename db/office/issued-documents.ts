@@ -14,7 +14,7 @@ export type Issue = {
   sha256: string;
   /** 0: a file without pages, for a spreadsheet. */
   pages: number;
-  recordKind: 'meeting' | 'election' | null;
+  recordKind: 'meeting' | 'election' | 'monitoring' | null;
   recordId: number | null;
   /** The agreed version of the agenda that it was made from; null for a draft and for other documents. */
   agendaVersionId: AgendaVersionId | null;

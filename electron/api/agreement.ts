@@ -10,6 +10,7 @@ import { readAttachmentFile } from '../../db/office/attachments.ts';
 import type { FileKind } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { command, query } from './define.ts';
+import { monitoringPapers } from './monitoring-papers.ts';
 import { withFiles } from './received-files.ts';
 
 /** Who changes an agreement; everybody signed in reads it. */
@@ -82,4 +83,6 @@ export const agreementApi = {
       return id === null ? notFound() : readAttachmentFile(core.office(), id);
     },
   }),
+
+  ...monitoringPapers,
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { MeetingId } from '../../db/base/brand.ts';
 import { id } from '../../db/base/fields.ts';
@@ -6,14 +5,12 @@ import { fail, notFound, type Outcome, ok } from '../../db/base/outcome.ts';
 import { AUDIENCES } from '../../db/meetings/words.ts';
 import { minutesOf } from '../../db/minutes/input.ts';
 import { gather } from '../document-sources.ts';
-import { safeFileName } from '../documents/kit/definition.ts';
 import { paperWords } from '../documents/kit/words.ts';
 import { suggestLetters } from '../follow-up-letters.ts';
 import { type Call, command, query } from './define.ts';
-import { mayHave, putOnRecord } from './documents.ts';
-import { type Handed, hand } from './members-export.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { mayHave } from './documents.ts';
+import type { Handed } from './members-export.ts';
+import { handWordFile } from './word-file.ts';
 
 const minutesEdition = z.strictObject({ meetingId: id<MeetingId>(), edition: z.enum(AUDIENCES) });
 
@@ -23,21 +20,12 @@ async function saveWord(call: Call, asked: z.output<typeof minutesEdition>): Pro
   if (!mayHave(request, call)) return fail({ kind: 'notAllowed', key: 'general.notAllowed' });
   const source = gather(core, request);
   if (source?.kind !== 'minutes') return notFound();
-  // Loaded with the first file: no start waits for what writes Word files.
-  const [{ minutesContent }, { paperDocx }] = await Promise.all([
-    import('../documents/minutes-content.ts'),
-    import('../documents/paper-docx.ts'),
-  ]);
-  const words = paperWords();
+  const { minutesContent } = await import('../documents/minutes-content.ts');
   const { data, from } = source;
-  const content = minutesContent(data, words);
-  const bytes = await paperDocx(content, { paper: data.paper, words, now: core.options.clock.now() });
-  const name = safeFileName(content.fileName).replace(/\.pdf$/, '.docx');
-  const issue = {
-    ...{ kind: 'minutes', title: content.title, fileName: name, pages: 0, from },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  return hand(core, { name, mime: DOCX, bytes }, () => putOnRecord(call, issue, 'saved'));
+  return handWordFile(call, {
+    ...{ kind: 'minutes', paper: data.paper, from },
+    content: minutesContent(data, paperWords()),
+  });
 }
 
 /** Minutes as a Word file, and the letters that follow a meeting. Their PDFs are made like every other document. */

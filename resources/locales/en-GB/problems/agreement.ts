@@ -16,6 +16,7 @@ export const agreement = {
   budgetPeriod:
     'The budget is for other days than the agreement. Choose the budget of the same period, or change one of them.',
   inFuture: 'Enter a day up to today',
+  notFinished: 'This quarter is not finished yet. Finish its monitoring first: the file is of what stands for good.',
   stillDraft: 'This is still a draft. Agree it first.',
   signedAlready: 'This side has signed already. A signature stays on record.',
   signedBefore: 'It was agreed on {{date}}. Enter that day or a later one',
