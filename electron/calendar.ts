@@ -60,8 +60,9 @@ function meetingEvent(meeting: CalendarMeeting, wish: CalendarWish): EventAttrib
 function deadlineEvents(meeting: CalendarMeeting, wish: CalendarWish): EventAttributes[] {
   const { words } = wish;
   const of = { name: calledName(meeting, words), date: formatDate(meeting.date) };
-  return meeting.deadlines.map(({ what, on }) => ({
+  return meeting.deadlines.map(({ what, on, sequence }) => ({
     ...shared(meeting, `-${what.replaceAll('_', '-')}`, wish),
+    sequence,
     title: words('minutes.calendar.deadline', { ...of, what: words(`minutes.deadlines.${what}`) }),
     start: day(on),
     end: day(addDays(on, 1)),

@@ -34,15 +34,18 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const AGENDA_STEPS = ['send_to_chair', 'return_to_draft', 'agree', 'reopen', 'publish', 'supplement'] as const;
 export type AgendaStep = (typeof AGENDA_STEPS)[number];
 
-/** What is due about a meeting, in the order of its days (A3, A4, A9, A12). */
+/** What is due about a meeting, in the order of its days (A3, A4, A9, A12); before an AGM its election too (E3, E10). */
 export const DEADLINES = [
+  'nominations_open',
   'interpreter',
+  'nominations_close',
   'send_to_chair',
   'agree',
   'publish',
   'minutes_to_chair',
   'minutes_agreed',
   'minutes_circulated',
+  'minutes_public',
 ] as const;
 export type DeadlineKind = (typeof DEADLINES)[number];
 

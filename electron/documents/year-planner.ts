@@ -97,7 +97,11 @@ export function evenColumns(heights: readonly number[]): { second: number; third
 }
 
 /** Of a year too full for one page, the deadlines that matter to everybody; of one fuller still, none. */
-const KEPT: readonly (readonly DeadlineKind[])[] = [DEADLINES, ['interpreter', 'publish', 'minutes_circulated'], []];
+const KEPT: readonly (readonly DeadlineKind[])[] = [
+  DEADLINES,
+  ['nominations_open', 'interpreter', 'nominations_close', 'publish', 'minutes_circulated'],
+  [],
+];
 
 const keeping = (data: YearPlannerData, kept: readonly DeadlineKind[]): YearPlannerData => ({
   ...data,

@@ -54,6 +54,38 @@ test('A3, A4, A9, A12: every deadline is a whole day of its own', async () => {
   expect(without).toHaveLength(1);
 });
 
+test('E3, E10: before an AGM stand the protocol with the nominations, and the day on which they close', async () => {
+  const w = await world();
+  await w.plan({ date: '2011-05-24', kind: 'agm' });
+  const { events } = await saved(w, YEAR);
+  const dayOf = (name: string) => events.find(({ SUMMARY }) => SUMMARY?.startsWith(name))?.['DTSTART;VALUE=DATE'];
+  expect(dayOf('Protocol with members')).toBe('20110412');
+  expect(dayOf('Nominations close')).toBe('20110510');
+  must(await w.api.office.changeSettings({ values: { 'elections.nominationsCloseDays': 21 } }));
+  const moved = (await saved(w, YEAR)).events.find(({ SUMMARY }) => SUMMARY?.startsWith('Nominations close'));
+  expect(moved?.['DTSTART;VALUE=DATE']).toBe('20110503');
+});
+
+test('A12: minutes are public at the next meeting of the group; the day moves with it, and the sequence rises', async () => {
+  const w = await world();
+  await w.plan({ date: '2011-05-24' });
+  const publicOf = async () =>
+    (await saved(w, YEAR)).events.find(({ SUMMARY }) => /^Minutes public: .*24 May/.test(SUMMARY ?? ''));
+  expect(await publicOf()).toBeUndefined();
+  await w.plan({ date: '2011-09-13' });
+  await w.plan({ date: '2011-06-14', kind: 'public_event' });
+  const first = await publicOf();
+  expect(first?.['DTSTART;VALUE=DATE']).toBe('20110913');
+  const sooner = await w.plan({ date: '2011-07-12' });
+  const second = await publicOf();
+  expect(second).toMatchObject({ UID: first?.UID, 'DTSTART;VALUE=DATE': '20110712' });
+  must(await w.api.meetings.changeState({ ...(await w.at(sooner)), to: 'cancelled', reason: 'No hall' }));
+  const third = await publicOf();
+  expect(third?.['DTSTART;VALUE=DATE']).toBe('20110913');
+  const rising = [first, second, third].map((each) => Number(each?.SEQUENCE));
+  expect(rising).toEqual([...new Set(rising)].sort((a, b) => a - b));
+});
+
 test('ids stay the same for ever, and the sequence rises with every change that a calendar shows', async () => {
   const w = await world();
   const meetingId = await w.plan({ date: '2011-05-24' });

@@ -176,13 +176,16 @@ export const minutes = {
     deadline: '{{what}}: {{name}}, {{date}}',
   },
   deadlines: {
+    nominations_open: 'Protocol with members, nominations open',
     interpreter: 'Last day to ask for an interpreter',
+    nominations_close: 'Nominations close',
     send_to_chair: 'Agenda to the chair',
     agree: 'Agenda agreed by the chair',
     publish: 'Agenda public and with members',
     minutes_to_chair: 'Minutes to the chair',
     minutes_agreed: 'Minutes agreed by the chair',
     minutes_circulated: 'Minutes with members',
+    minutes_public: 'Minutes public',
   },
   planner: {
     title: 'Year planner: {{from}} to {{to}}',
