@@ -172,6 +172,13 @@ export const AUDIT_ACTIONS = {
   'year.noted': 'treasury',
   'year.closed': 'treasury',
   'headCode.issued': 'treasury',
+  'agreement.begun': 'agreement',
+  'agreement.changed': 'agreement',
+  'agreement.removed': 'agreement',
+  'agreement.agreed': 'agreement',
+  'agreement.signed': 'agreement',
+  'agreement.scanAdded': 'agreement',
+  'agreement.varied': 'agreement',
   'document.issued': 'documents',
 } as const;
 

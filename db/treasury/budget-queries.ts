@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, gte, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { agreement } from '../agreement/schema.ts';
 import type { BudgetId, FundId, HeadingId, IsoDate, Pence } from '../base/brand.ts';
 import { addDays } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
 import { negate, pence, sumPence } from '../base/pence.ts';
 import type { Sum } from './account-rules.ts';
 import { handBackOf, type LineFacts, lineFigures, stillToSpend, totalFigures } from './budget-rules.ts';
-import type { BudgetFacts, BudgetReport, HandBack } from './budget-types.ts';
+import type { BudgetFacts, BudgetLineAgreed, BudgetReport, HandBack } from './budget-types.ts';
 import { readHeadings } from './ledger-queries.ts';
 import { bookEvent, budget, budgetLine, budgetLineHeading, fund, payment, paymentSplit } from './schema.ts';
 import { sumsOver } from './sums.ts';
@@ -31,6 +32,24 @@ export const readBudgets = (db: ReadDb): BudgetFacts[] => budgets(db).orderBy(de
 
 export const readBudget = (db: ReadDb, id: BudgetId): BudgetFacts | undefined =>
   budgets(db).where(eq(budget.id, id)).get();
+
+/** A budget's lines as they were agreed, with the headings of each. */
+export function readBudgetLines(db: ReadDb, id: BudgetId): BudgetLineAgreed[] {
+  const covered = db.select().from(budgetLineHeading).where(eq(budgetLineHeading.budgetId, id)).all();
+  const lines = db.select().from(budgetLine).where(eq(budgetLine.budgetId, id)).orderBy(asc(budgetLine.number)).all();
+  return lines.map(({ number, name, cost, contribution, q1, q2, q3, q4 }) => ({
+    ...{ number, name, cost, contribution, quarters: [q1, q2, q3, q4] },
+    headings: covered.filter((each) => each.number === number).map(({ headingId }) => headingId),
+  }));
+}
+
+/** Whether a budget is the money of an agreement that both sides agreed to (L1): it then changes by a variation. */
+export const isOfAgreement = (db: ReadDb, id: BudgetId): boolean =>
+  db
+    .select({ id: agreement.id })
+    .from(agreement)
+    .where(and(eq(agreement.budgetId, id), ne(agreement.state, 'draft')))
+    .get() !== undefined;
 
 /** The budgets whose period holds a day. */
 export const readBudgetsOn = (db: ReadDb, date: IsoDate): BudgetFacts[] =>

@@ -7,8 +7,9 @@ import { sumPence } from '../base/pence.ts';
 import type { RecordOffice } from '../open.ts';
 import { record } from './book.ts';
 import type { AgreeBudget, changeBudgetInput, expectInput } from './book-input.ts';
-import { readBudget } from './budget-queries.ts';
+import { isOfAgreement, readBudget, readBudgetLines } from './budget-queries.ts';
 import { evenQuarters } from './budget-rules.ts';
+import type { BudgetFacts } from './budget-types.ts';
 import { budget, budgetLine, fund, heading } from './schema.ts';
 import { isReceiptSection } from './words.ts';
 
@@ -94,6 +95,39 @@ export function agreeBudget(office: RecordOffice, caller: Caller, given: AgreeBu
   });
 }
 
+/** L1: what an agreement froze of its budget. The title may change, and which headings a line covers. */
+function frozen(known: Pick<AgreeBudget, 'fundId' | 'from' | 'to' | 'contribution'>, lines: AgreeBudget['lines']) {
+  const { fundId, from, to, contribution } = known;
+  const amounts = lines.map(({ name, cost, contribution: its, quarters }) => [
+    ...[name, cost, its],
+    ...(quarters ?? evenQuarters(cost)),
+  ]);
+  return JSON.stringify([fundId, from, to, contribution, amounts]);
+}
+
+/** L1: the money of an agreement that was agreed changes by a variation of it. Null where it may change, or stays. */
+function agreedRefusal(db: Change['db'], known: BudgetFacts, given: AgreeBudget) {
+  if (!isOfAgreement(db, known.id)) return null;
+  const before = readBudgetLines(db, known.id).map(({ quarters: [a, b, c, d], ...line }) => ({
+    ...line,
+    quarters: [a, b, c, d] satisfies AgreeBudget['lines'][number]['quarters'],
+  }));
+  return frozen(known, before) === frozen(given, given.lines)
+    ? null
+    : refuse('treasury.budgetOfAgreement', { rule: 'L1', path: 'lines' });
+}
+
+/** Changes a budget in the caller's transaction: by the treasurer, or by a variation of its agreement (L1). */
+export function changeBudgetInside(
+  work: Change,
+  { budgetId, reason, ...given }: AgreeBudget & { budgetId: BudgetId; reason: string },
+): Outcome<null> {
+  const refused = refusal(work.db, given, budgetId);
+  if (refused) return refused;
+  record(work, 'budget.changed', { budgetId, reason, ...(factsOf(given) as unknown as Facts) });
+  return ok(null);
+}
+
 /** Changes it, with the reason. What a person expected of a line was of the old line, and is asked anew. */
 export function changeBudget(
   office: RecordOffice,
@@ -104,9 +138,10 @@ export function changeBudget(
     const known = readBudget(work.db, budgetId);
     if (!known) return notFound();
     if (known.version !== version) return changedMeanwhile();
-    const refused = refusal(work.db, given, budgetId);
+    const refused = agreedRefusal(work.db, known, given);
     if (refused) return refused;
-    record(work, 'budget.changed', { budgetId, reason, ...(factsOf(given) as unknown as Facts) });
+    const changed = changeBudgetInside(work, { budgetId, reason, ...given });
+    if (!changed.ok) return changed;
     work.audit({ action: 'budget.changed', recordId: budgetId, label: given.title, after: { ...given, reason } });
     return ok({ version: version + 1 });
   });

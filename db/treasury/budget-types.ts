@@ -15,6 +15,16 @@ export type BudgetFacts = {
   version: number;
 };
 
+/** A line as it was agreed, without what was spent. */
+export type BudgetLineAgreed = {
+  number: number;
+  name: string;
+  cost: Pence;
+  contribution: Pence;
+  quarters: readonly [Pence, Pence, Pence, Pence];
+  headings: HeadingId[];
+};
+
 export type BudgetFigures = {
   /** The project's cost and the funder's contribution to it. */
   cost: Pence;

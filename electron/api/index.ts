@@ -1,3 +1,4 @@
+import { agreementApi } from './agreement.ts';
 import { conductApi } from './conduct.ts';
 import type { ClientOf } from './define.ts';
 import { distributionApi } from './distribution.ts';
@@ -25,6 +26,7 @@ export const api = {
   conduct: conductApi,
   elections: electionsApi,
   treasury: treasuryApi,
+  agreement: agreementApi,
   documents: documentsApi,
   reports: reportsApi,
   safety: safetyApi,

@@ -1,3 +1,4 @@
+import { agreementActions, agreementMeanings } from './audit-agreement.ts';
 import { treasuryActions, treasuryMeanings } from './audit-treasury.ts';
 
 /** The history of changes: what each event is called, and the fields that it names. */
@@ -56,6 +57,7 @@ export const audit = {
     conduct: 'Code of conduct',
     elections: 'Elections',
     treasury: 'Treasury',
+    agreement: 'Agreement',
     documents: 'Documents',
   },
   actions: {
@@ -180,6 +182,7 @@ export const audit = {
     'rehearsal.begun': 'Rehearsal begun',
     'rehearsal.ended': 'Rehearsal ended',
     ...treasuryActions,
+    ...agreementActions,
     'document.issued': 'Document issued',
   },
   explained: {
@@ -304,6 +307,7 @@ export const audit = {
     'rehearsal.begun': 'A count with known answers. It can never be declared.',
     'rehearsal.ended': 'The rehearsal was cleared away.',
     ...treasuryMeanings,
+    ...agreementMeanings,
     'document.issued': 'A document was saved, opened or printed.',
   },
   fields: {

@@ -1,4 +1,5 @@
 import type {} from 'i18next';
+import { agreement } from './agreement.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { conduct } from './conduct.ts';
@@ -35,6 +36,7 @@ export const enGB = {
   packs,
   elections,
   treasury,
+  agreement,
   documents,
   preview,
   reports,

@@ -1,3 +1,4 @@
+import { agreement } from './problems/agreement.ts';
 import { conduct } from './problems/conduct.ts';
 import { distribution } from './problems/distribution.ts';
 import { documents } from './problems/documents.ts';
@@ -31,6 +32,7 @@ export const problems = {
   packs,
   safety,
   treasury,
+  agreement,
 } as const;
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];

@@ -5,6 +5,8 @@ export const treasuryBook = {
     'The four quarters of “{{name}}” do not add up to its cost. Change them, or leave them to be made equal.',
   budgetContribution: 'The funder’s contribution to “{{name}}” is more than its cost.',
   budgetContributions: 'The contributions of the lines do not add up to the funder’s contribution.',
+  budgetOfAgreement:
+    'This budget is the money of an agreement that was agreed with the funder. Its period, lines and amounts change by a variation of the agreement; here, only its title and which headings a line covers.',
   budgetHeadingOfReceipts: '“{{name}}” is a heading of receipts. A budget line covers headings of payments.',
   budgetHeadingTwice: '“{{name}}” is on two lines. A heading can be on one line only.',
   budgetOverlaps: 'The budget “{{title}}” of this fund already covers some of these days.',
