@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: the figures of the program with 500 members and 120 meetings, and of books with 100,000 entries, one JSON line
- * each. Needs the built output. Where a target is missed the last lines say so, and it ends with 1: look at `load` and `cpu` before
- * the program is blamed. `npm run bench -- treasury` is the books alone.
+ * `npm run bench`: the figures of the program with 500 members and 120 meetings, of packs of 200 pages, and of books with 100,000
+ * entries, one JSON line each. Needs the built output. Where a target is missed the last lines say so, and it ends with 1: look at `load` and `cpu` before
+ * the program is blamed. `npm run bench -- packs` is the packs alone, `-- treasury` the
+ * books, `-- program` the rest.
  */
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
