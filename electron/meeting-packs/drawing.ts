@@ -59,33 +59,38 @@ function receivedPart({ plan }: Workshop, part: PlannedPart, paper: PaperOfPack 
 
 const isPaper = ({ kind }: PlannedPart): boolean => kind === 'paper';
 
-/** Every part but the cover and the contents, with its pages. Refused: a paper that was moved, or cannot be read. */
+/** Adds up how far two stretches of work are that go on side by side. */
+function together(total: number, onProgress: (at: JobProgress) => void) {
+  const done = { papers: 0, own: 0 };
+  return (which: keyof typeof done, count: number) => {
+    done[which] = count;
+    onProgress({ done: done.papers + done.own, total });
+  };
+}
+
+/**
+ * Every part but the cover and the contents, with its pages. The press draws what is ours while a worker reads the papers. Refused:
+ * a paper that was moved, or cannot be read.
+ */
 export async function readyParts(shop: Workshop, onProgress: (at: JobProgress) => void): Promise<Outcome<ReadyPart[]>> {
-  const { parts } = shop.plan;
-  const { signal } = shop.turn;
+  const { core, plan, turn } = shop;
+  const { parts } = plan;
+  const { signal } = turn;
   const received = parts.filter(isPaper);
-  const total = parts.length;
-  let done = 0;
-  const tell = () => onProgress({ done, total });
-  tell();
-  const papers = await readyPapers(shop.core, received, {
-    signal,
-    onProgress: (of) => {
-      done = of.done;
-      tell();
-    },
-  });
-  if (!papers.ok) return papers;
-  done = received.length;
-  const ready: ReadyPart[] = [];
-  for (const part of parts) {
-    signal.throwIfAborted();
-    tell();
-    if (isPaper(part)) ready.push(receivedPart(shop, part, papers.value.get(part.sha256)));
-    else {
-      ready.push(await ownPart(shop, part));
-      done += 1;
+  const tell = together(parts.length, onProgress);
+  const drawOwn = async () => {
+    const own = new Map<PlannedPart, ReadyPart>();
+    for (const part of parts.filter((each) => !isPaper(each))) {
+      signal.throwIfAborted();
+      own.set(part, await ownPart(shop, part));
+      tell('own', own.size);
     }
-  }
-  return ok(ready);
+    return own;
+  };
+  tell('papers', 0);
+  const reading = readyPapers(core, received, { signal, onProgress: ({ done }) => tell('papers', done) });
+  const [papers, own] = await Promise.all([reading, drawOwn()]);
+  if (!papers.ok) return papers;
+  tell('papers', received.length);
+  return ok(parts.map((part) => own.get(part) ?? receivedPart(shop, part, papers.value.get(part.sha256))));
 }
