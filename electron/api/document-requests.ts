@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ElectionId, MeetingId, MemberId } from '../../db/base/brand.ts';
+import type { AgreementId, ElectionId, MeetingId, MemberId } from '../../db/base/brand.ts';
 import { id, optionalDate, prose, requiredLine, wholeNumber } from '../../db/base/fields.ts';
 import { wordsInput } from '../../db/distribution/input.ts';
 import { LABEL_SHEETS } from '../../db/distribution/words.ts';
@@ -52,6 +52,12 @@ export const documentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('advertisement'), meetingId: meetingId(), format: z.enum(['poster', 'leaflet']) }),
   /** `members` has contact details in it; `public` has none. */
   z.strictObject({ kind: z.literal('membersList'), edition: z.enum(['public', 'members']) }),
+  /** `number`: a version's; null for the newest, or the draft. */
+  z.strictObject({
+    kind: z.literal('agreement'),
+    agreementId: id<AgreementId>(),
+    number: wholeNumber(1, 1_000).nullable(),
+  }),
   z.strictObject({ kind: z.literal('headedLetter'), text: prose(20_000) }),
   z.strictObject({
     kind: z.enum(ELECTION_PAPERS),

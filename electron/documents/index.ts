@@ -1,6 +1,7 @@
 import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
+import { agreement } from './agreement.ts';
 import { DISTRIBUTION_DOCUMENTS } from './distribution/index.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
 import { followUpLetters } from './follow-up-letters.ts';
@@ -22,6 +23,7 @@ export const DOCUMENTS = {
   followUpLetters,
   yearPlanner,
   headedLetter,
+  agreement,
   ...DISTRIBUTION_DOCUMENTS,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
 import { packs } from './packs.ts';
@@ -174,6 +175,7 @@ export const paper = {
     subject: 'Address labels of {{group}}',
     fileName: 'Address labels',
   },
+  agreement,
   elections,
   minutes,
   treasury,
