@@ -4,11 +4,11 @@ import { readMonitoring, readMonitorings } from '../db/agreement/monitoring-quer
 import type { MonitoringPaper } from '../db/agreement/words.ts';
 import type { MonitoringId } from '../db/base/brand.ts';
 import type { Core } from './core.ts';
-import type { DashboardData } from './documents/agreement/dashboard.ts';
-import type { MonitoringPaperData } from './documents/agreement/monitoring-parts.ts';
-import { type GuidanceOutput, type OutputsData, outputGroups } from './documents/agreement/outputs-data.ts';
 import type { HeadedPaper } from './documents/kit/definition.ts';
 import { paperWords } from './documents/kit/words.ts';
+import type { DashboardData } from './documents/monitoring/dashboard.ts';
+import { type GuidanceOutput, type OutputsData, outputGroups } from './documents/monitoring/outputs-data.ts';
+import type { MonitoringPaperData } from './documents/monitoring/parts.ts';
 import { resourcePath } from './resources.ts';
 
 /** What the reports of the monitoring are drawn from (L3–L6). */

@@ -9,6 +9,7 @@ import { readSettings } from '../db/office/settings-store.ts';
 import type { DocumentRequest } from './api/document-requests.ts';
 import type { Core } from './core.ts';
 import type { MadeFrom } from './document-desk.ts';
+import { agreementData } from './document-sources-agreement.ts';
 import { addressLabelsData, coveringLettersData, type DistributionPaperData } from './document-sources-distribution.ts';
 import { type ElectionPaperData, electionPaperData } from './document-sources-elections.ts';
 import { membersListSource } from './document-sources-members.ts';
@@ -19,6 +20,7 @@ import { type TreasuryPaperData, treasuryPaperData } from './document-sources-tr
 import type { ActionLogData } from './documents/action-log.ts';
 import type { AdvertisementData } from './documents/advertisement.ts';
 import type { AgendaData } from './documents/agenda.ts';
+import type { AgreementData } from './documents/agreement.ts';
 import type { FollowUpLettersData } from './documents/follow-up-letters.ts';
 import type { HeadedLetterData } from './documents/headed-letter.ts';
 import type { Contact, HeadedPaper, PrintedVenue } from './documents/kit/definition.ts';
@@ -37,6 +39,7 @@ export type Source = { from: MadeFrom } & (
   | { kind: 'yearPlanner'; data: YearPlannerData }
   | { kind: 'followUpLetters'; data: FollowUpLettersData }
   | { kind: 'headedLetter'; data: HeadedLetterData }
+  | { kind: 'agreement'; data: AgreementData }
   | DistributionPaperData
   | MonitoringPaperSource
   | ElectionPaperData
@@ -180,6 +183,10 @@ const GATHERED: { readonly [K in PlainKind]: Gather<K> } = {
   agenda: agendaSource,
   advertisement: advertisementSource,
   headedLetter: (core, group, { text }) => letterSource(core, group, text),
+  agreement(core, group, request) {
+    const data = agreementData(core.office().read, headedPaper(core, group), request);
+    return data && { kind: request.kind, data, from: FROM_NOWHERE };
+  },
   membersList(core, group, { kind, edition }) {
     const data = membersListSource(core.office().read, core.options.clock.today(), edition);
     return { kind, data: { ...data, paper: headedPaper(core, group) }, from: FROM_NOWHERE };

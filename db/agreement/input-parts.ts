@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BudgetId } from '../base/brand.ts';
-import { id, isoDate, line, optionalEmail, optionalPhone, prose, wholeNumber } from '../base/fields.ts';
+import { id, isoDate, line, optionalDate, optionalEmail, optionalPhone, prose, wholeNumber } from '../base/fields.ts';
 import { MEASURES, type Quarter } from './words.ts';
 
 /** The parts of an agreement as the screens send them. Pure: forms use the same schemas. */
@@ -24,7 +24,7 @@ export const deliverableFacts = {
   quarter: quarterInput(),
   task: prose(20_000),
   target: prose(20_000),
-  dueOn: orNull(isoDate()),
+  dueOn: optionalDate(),
   output: line(60),
   measure: orNull(z.enum(MEASURES)),
   measureTarget: orNull(wholeNumber(0, 1_000_000)),

@@ -53,6 +53,9 @@ const ofSignature = { number: wholeNumber(1, 1_000_000), side: z.enum(SIDES) };
 export const addScanInput = z.strictObject({ ...ofAgreement, ...ofSignature, scan: fileInput() });
 export const scanInput = z.strictObject({ agreementId: id<AgreementId>(), ...ofSignature });
 
+/** `number`: a version's; null for the newest, or the draft. */
+export const paperInput = z.strictObject({ agreementId: id<AgreementId>(), number: orNull(wholeNumber(1, 1_000)) });
+
 const number = wholeNumber(1, 1_000_000);
 const textKeys = Object.keys(textFacts) as (keyof typeof textFacts)[];
 const dayKeys = Object.keys(dayFacts) as (keyof typeof dayFacts)[];
@@ -76,10 +79,18 @@ export const variationChangeInput = z.discriminatedUnion('kind', [
 ]);
 export type VariationChange = z.output<typeof variationChangeInput>;
 
+/** What the form of a variation holds: the whole agreement as it is to be; the changes are what differs. */
+export const varyFormInput = z.strictObject({
+  ...draftFacts,
+  on: isoDate(),
+  reason: requiredProse(2_000),
+  lines: z.array(budgetLineInput).min(1).max(40),
+});
+
 export const varyInput = z.strictObject({
   ...ofAgreement,
   on: isoDate(),
   reason: requiredProse(2_000),
-  changes: z.array(variationChangeInput).min(1).max(200),
+  changes: z.array(variationChangeInput).min(1, 'agreement.changesNothing').max(200),
   accepted: accepted(),
 });

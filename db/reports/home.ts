@@ -1,3 +1,4 @@
+import { type DueAgreement, dueAgreements } from '../agreement/due.ts';
 import type { IsoDate } from '../base/brand.ts';
 import { addDays, addMinutes, daysBetween } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
@@ -31,8 +32,8 @@ export type HomeMeeting = Pick<
   'id' | 'kind' | 'title' | 'date' | 'start' | 'venueName' | 'agendaState' | 'items' | 'minutes'
 > & { end: string; daysAway: number };
 
-/** What is due about a meeting, its minutes, an action, an election, a sub-group's end (A14) or an event's report (A15). */
-export type HomeDue = DueItem | DueElection | DueSubGroup | DueReport | DueMinutes | DueAction;
+/** What is due about a meeting, its minutes, an action, an election, a sub-group's end (A14), an event's report (A15) or the agreement (L1). */
+export type HomeDue = DueItem | DueElection | DueSubGroup | DueReport | DueMinutes | DueAction | DueAgreement;
 
 export type Home = {
   /** The most pressing first. */
@@ -103,12 +104,12 @@ function membershipOf(db: ReadDb, maximum: number) {
 /** Days ahead that the home page looks. */
 const AHEAD = 42;
 
-/** What meetings, minutes (A12), actions (A13), elections (E10, E3, E7), sub-groups and events ask for, by its day. */
+/** What meetings, minutes (A12), actions (A13), elections (E10, E3, E7), sub-groups, events and the agreement (L1) ask for, by its day. */
 function dueOf(db: ReadDb, today: IsoDate, settings: Settings, roles: readonly Role[]): HomeDue[] {
   const horizon = addDays(today, AHEAD);
   const ofElections = dueElections(db, settings, today).filter(({ due }) => due <= horizon);
   const ofMinutes = [...dueMinutes(db, settings, today, horizon), ...dueActions(db, today, editionOf(roles))];
-  const others = [...dueSubGroups(db, today), ...dueReports(db, today, horizon)];
+  const others = [...dueSubGroups(db, today), ...dueReports(db, today, horizon), ...dueAgreements(db, today, horizon)];
   return [...dueItems(db, today, settings, AHEAD), ...ofElections, ...ofMinutes, ...others].sort(
     (a, b) => a.due.localeCompare(b.due) || a.date.localeCompare(b.date),
   );

@@ -9,7 +9,9 @@ import { notFound, type Outcome, ok } from '../../db/base/outcome.ts';
 import { readAttachmentFile } from '../../db/office/attachments.ts';
 import type { FileKind } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
+import { saveAgreementWord } from './agreement-papers.ts';
 import { command, query } from './define.ts';
+import type { Handed } from './members-export.ts';
 import { monitoringPapers } from './monitoring-papers.ts';
 import { withFiles } from './received-files.ts';
 
@@ -72,6 +74,13 @@ export const agreementApi = {
       withFiles(core.office(), [{ ...scan, path: 'scan' }], SCAN_KINDS, ([kept]) =>
         kept ? addSignatureScan(core.office(), caller, given, kept) : notFound(),
       ),
+  }),
+
+  /** Saves a version, or the draft, as a Word file from the same content as its PDF, and records it as issued. */
+  saveWord: command({
+    who: 'signedIn',
+    input: input.paperInput,
+    run: (call, given): Promise<Outcome<Handed>> => saveAgreementWord(call, given),
   }),
 
   /** The bytes of a signature's scan. */

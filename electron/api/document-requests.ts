@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MONITORING_PAPERS } from '../../db/agreement/words.ts';
-import type { ElectionId, MeetingId, MemberId, MonitoringId } from '../../db/base/brand.ts';
+import type { AgreementId, ElectionId, MeetingId, MemberId, MonitoringId } from '../../db/base/brand.ts';
 import { id, optionalDate, prose, requiredLine, wholeNumber } from '../../db/base/fields.ts';
 import { wordsInput } from '../../db/distribution/input.ts';
 import { LABEL_SHEETS } from '../../db/distribution/words.ts';
@@ -54,6 +54,12 @@ export const documentRequest = z.discriminatedUnion('kind', [
   /** `members` has contact details in it; `public` has none. */
   z.strictObject({ kind: z.literal('membersList'), edition: z.enum(['public', 'members']) }),
   z.strictObject({ kind: z.enum(MONITORING_PAPERS), monitoringId: id<MonitoringId>() }),
+  /** `number`: a version's; null for the newest, or the draft. */
+  z.strictObject({
+    kind: z.literal('agreement'),
+    agreementId: id<AgreementId>(),
+    number: wholeNumber(1, 1_000).nullable(),
+  }),
   z.strictObject({ kind: z.literal('headedLetter'), text: prose(20_000) }),
   z.strictObject({
     kind: z.enum(ELECTION_PAPERS),

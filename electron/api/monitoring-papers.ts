@@ -24,7 +24,7 @@ const fileInput = z.strictObject({ monitoringId: monitoringId() });
 async function saveWord(call: Call, asked: z.output<typeof wordInput>): Promise<Outcome<Handed>> {
   const source = gather(call.core, asked);
   if (!source) return notFound();
-  const contents = await import('../documents/agreement/monitoring-contents.ts');
+  const contents = await import('../documents/monitoring/contents.ts');
   const words = paperWords();
   const { from } = source;
   switch (source.kind) {

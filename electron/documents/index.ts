@@ -1,7 +1,7 @@
 import { actionLog } from './action-log.ts';
 import { advertisement } from './advertisement.ts';
 import { agenda } from './agenda.ts';
-import { MONITORING_DOCUMENTS } from './agreement/index.ts';
+import { agreement } from './agreement.ts';
 import { annualReport } from './annual-report/annual-report.ts';
 import { DISTRIBUTION_DOCUMENTS } from './distribution/index.ts';
 import { ELECTION_DOCUMENTS } from './elections/index.ts';
@@ -10,6 +10,7 @@ import { headedLetter } from './headed-letter.ts';
 import type { DocumentDefinition } from './kit/definition.ts';
 import { membersList } from './members-list.ts';
 import { minutes } from './minutes.ts';
+import { MONITORING_DOCUMENTS } from './monitoring/index.ts';
 import { PACK_DOCUMENTS } from './packs/index.ts';
 import { TREASURY_DOCUMENTS } from './treasury/index.ts';
 import { yearPlanner } from './year-planner.ts';
@@ -25,6 +26,7 @@ export const DOCUMENTS = {
   followUpLetters,
   yearPlanner,
   headedLetter,
+  agreement,
   ...DISTRIBUTION_DOCUMENTS,
   ...ELECTION_DOCUMENTS,
   ...TREASURY_DOCUMENTS,

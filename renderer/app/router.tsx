@@ -1,4 +1,5 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { agreementRoutes } from '../agreement/routes.tsx';
 import { conductRoutes } from '../conduct/routes.tsx';
 import { distributionRoutes } from '../distribution/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';
@@ -30,6 +31,7 @@ const routeTree = shellRoute.addChildren([
   ...conductRoutes,
   ...electionsRoutes,
   ...treasuryRoutes,
+  ...agreementRoutes,
   ...documentsRoutes,
   ...officeRoutes,
   galleryRoute,

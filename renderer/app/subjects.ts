@@ -4,6 +4,7 @@ import {
   CircleHelp,
   FileText,
   Grid3x3,
+  Handshake,
   History,
   Home,
   KeyRound,
@@ -35,6 +36,7 @@ export const NAVIGATION = [
       { key: 'press', to: '/press', icon: Megaphone },
       { key: 'elections', to: '/elections', icon: Vote },
       { key: 'treasury', to: '/treasury', icon: PoundSterling },
+      { key: 'agreement', to: '/agreement', icon: Handshake },
       { key: 'documents', to: '/documents', icon: FileText },
       // For all: a vice chair may have no role but reading. Who has no cases to see is told so.
       { key: 'conduct', to: '/conduct', icon: Scale },

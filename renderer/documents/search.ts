@@ -15,6 +15,7 @@ export type PreviewSearch = {
   edition?: Audience;
   format?: 'poster' | 'leaflet';
   election?: number;
+  agreement?: number;
   /** The round, form or declaration that a paper of an election is of; the account, fund, budget or payment of the treasury's. */
   of?: number;
   copies?: number;
@@ -43,6 +44,7 @@ const KINDS: readonly string[] = [
   'followUpLetters',
   'yearPlanner',
   'headedLetter',
+  'agreement',
   ...HELD_KINDS,
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
@@ -64,6 +66,7 @@ const whole = (value: unknown): number | undefined => {
 function electionPart(search: Record<string, unknown>): Partial<PreviewSearch> {
   const found = {
     election: whole(search.election),
+    agreement: whole(search.agreement),
     of: whole(search.of),
     copies: whole(search.copies),
     largePrint: whole(search.largePrint),
@@ -98,6 +101,22 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   };
 }
 
+const agreementRequest = ({ agreement, version }: PreviewSearch): DocumentRequest => ({
+  kind: 'agreement',
+  agreementId: agreement ?? 0,
+  number: version ?? null,
+});
+
+function electionRequest(kind: ElectionPaperKind, search: PreviewSearch): DocumentRequest {
+  const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
+  return { kind, electionId: election, of, copies, largePrint, firstStub, large, teller };
+}
+
+function treasuryRequest(kind: TreasuryPaperKind, search: PreviewSearch): DocumentRequest {
+  const { of = null, from = null, to = null, wholePounds = false } = search;
+  return { kind, of, from, to, wholePounds };
+}
+
 /** The request that the address stands for. What is private is not in it: the texts of letters, and `held`. */
 export function requestOf(
   search: PreviewSearch,
@@ -114,14 +133,8 @@ export function requestOf(
   if (kind === 'minutes') return { kind, meetingId: meeting, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
   if (kind === 'membersList') return { kind, edition: forMembers };
-  if (isElectionKind(kind)) {
-    const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
-    return { kind, electionId: election, of, copies, largePrint, firstStub, large, teller };
-  }
-  if (isTreasuryKind(kind)) {
-    const { of = null, from = null, to = null, wholePounds = false } = search;
-    return { kind, of, from, to, wholePounds };
-  }
-  if (held && held.kind === kind) return held;
-  return { kind: 'headedLetter', text: letterText };
+  if (kind === 'agreement') return agreementRequest(search);
+  if (isElectionKind(kind)) return electionRequest(kind, search);
+  if (isTreasuryKind(kind)) return treasuryRequest(kind, search);
+  return held?.kind === kind ? held : { kind: 'headedLetter', text: letterText };
 }

@@ -11,7 +11,8 @@ type DueElection = Extract<DueItem, { electionId: unknown }>;
 type DueOther = Extract<DueItem, { subGroupId: unknown } | { eventId: unknown }>;
 type DueMinutes = Extract<DueItem, { minutesOf: unknown }>;
 type DueAction = Extract<DueItem, { actionId: unknown }>;
-type DueMeeting = Exclude<DueItem, DueElection | DueOther | DueMinutes | DueAction>;
+type DueAgreement = Extract<DueItem, { agreementId: unknown }>;
+type DueMeeting = Exclude<DueItem, DueElection | DueOther | DueMinutes | DueAction | DueAgreement>;
 
 /** More than this would push everything else off the page. */
 const SHOWN = 8;
@@ -118,9 +119,25 @@ function ActionWords({ item }: { item: DueAction }) {
   );
 }
 
+/** L1: an agreement to agree, to sign or to review. */
+function AgreementWords({ item }: { item: DueAgreement }) {
+  const { t } = useTranslation('reports');
+  return (
+    <div className={css.words}>
+      <p>
+        <TextLink to="/agreement/$agreementId" params={{ agreementId: String(item.agreementId) }}>
+          {t(`due.agreement.${item.what}`)}
+        </TextLink>
+      </p>
+      <p className={css.soft}>{t('due.ofAgreement', { date: formatDate(item.date) })}</p>
+    </div>
+  );
+}
+
 function Words({ item }: { item: DueItem }) {
   if ('electionId' in item) return <ElectionWords item={item} />;
   if ('minutesOf' in item) return <MinutesWords item={item} />;
+  if ('agreementId' in item) return <AgreementWords item={item} />;
   if ('actionId' in item) return <ActionWords item={item} />;
   return 'meetingId' in item ? <MeetingWords item={item} /> : <OtherWords item={item} />;
 }
@@ -150,6 +167,7 @@ function keyOf(item: DueItem): string {
   if ('subGroupId' in item) return `sub-group ${item.subGroupId}`;
   if ('eventId' in item) return `event ${item.eventId} ${item.position}`;
   if ('minutesOf' in item) return `minutes ${item.minutesOf}`;
+  if ('agreementId' in item) return `agreement ${item.agreementId} ${item.what}`;
   return 'actionId' in item ? `action ${item.actionId}` : `meeting ${item.meetingId} ${item.what}`;
 }
 

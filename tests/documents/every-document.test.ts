@@ -16,6 +16,7 @@ import {
   NOW,
   paper,
 } from './support/samples.ts';
+import { agreementData, draftAgreementData } from './support/samples-agreement.ts';
 import { actionLogData, DRAFT, lettersData, minutesData, plannerData } from './support/samples-minutes.ts';
 
 const logo = { bytes: discLogo(), mime: 'image/png', alt: 'A red disc' };
@@ -46,6 +47,8 @@ const SAMPLES: Sample[] = [
   sample('action log', DOCUMENTS.actionLog, { ...actionLogData, edition: 'members' }),
   sample('letters after a meeting', DOCUMENTS.followUpLetters, lettersData),
   sample('year planner', DOCUMENTS.yearPlanner, plannerData),
+  sample('agreement', DOCUMENTS.agreement, agreementData),
+  sample('draft agreement', DOCUMENTS.agreement, draftAgreementData),
   sample('letter', DOCUMENTS.headedLetter, letterData),
   sample('blank letter', DOCUMENTS.headedLetter, blankLetter),
   sample('covering letters', DOCUMENTS.coveringLetters, coveringData),

@@ -20,6 +20,7 @@ export const common = {
     conduct: 'Code of conduct',
     elections: 'Elections',
     treasury: 'Treasury',
+    agreement: 'Agreement',
     documents: 'Documents',
     office: 'Office',
     group: 'The group',

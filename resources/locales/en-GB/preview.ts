@@ -13,6 +13,7 @@ export const preview = {
     advertisement: 'Public advertisement',
     advertisementHelp: 'An A4 poster and an A5 leaflet.',
     minutes: 'Minutes',
+    agreement: 'Agreement with the funder',
     actionLog: 'Action log',
     yearPlanner: 'Year planner',
     followUpLetters: 'Letters after the meeting',

@@ -39,6 +39,12 @@ export const reports = {
       return_to_draft: 'Give the minutes back',
       reopen: 'Open the minutes again',
     },
+    agreement: {
+      agree: 'Agree the agreement with the funder',
+      sign: 'Have the agreement signed by both sides',
+      review: 'Review the agreement with the funder',
+    },
+    ofAgreement: 'Agreement from {{date}}',
     action: 'Action {{reference}}: {{text}}',
     actionOwner: 'With {{owner}}',
     onMeeting: '{{meeting}}, {{date}}',

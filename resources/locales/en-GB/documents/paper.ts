@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { annualReport } from './annual-report.ts';
 import { elections } from './elections.ts';
 import { minutes } from './minutes.ts';
@@ -177,6 +178,7 @@ export const paper = {
     fileName: 'Address labels',
   },
   annualReport,
+  agreement,
   elections,
   minutes,
   treasury,

@@ -1,6 +1,6 @@
 import type { MonitoringContent } from '../../../db/agreement/types.ts';
 import type { IsoDate } from '../../../db/base/brand.ts';
-import type { MonitoringPaperData } from './monitoring-parts.ts';
+import type { MonitoringPaperData } from './parts.ts';
 
 /** One output of the guidance (resources/templates/agreement-outputs.json) as this paper needs it. */
 export type GuidanceOutput = { key: string; group: string; output: string; outcome: string };

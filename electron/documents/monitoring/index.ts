@@ -1,8 +1,8 @@
 import type { DocumentData, DocumentDefinition, PaperWords } from '../kit/definition.ts';
 import { contentBlocks } from '../paper-blocks.ts';
 import type { PaperContent } from '../paper-content.ts';
+import { outputsContent, targetsContent, trafficLightContent } from './contents.ts';
 import { monitoringDashboard } from './dashboard.ts';
-import { outputsContent, targetsContent, trafficLightContent } from './monitoring-contents.ts';
 
 /** A PDF of what a content says; its Word file is made from the same. */
 const ofContent = <Data extends DocumentData>(

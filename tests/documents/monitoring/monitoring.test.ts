@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../../db/agreement/words.ts';
-import { MONITORING_DOCUMENTS } from '../../../electron/documents/agreement/index.ts';
+import { paperWords } from '../../../electron/documents/kit/words.ts';
 import {
   outputsContent,
   targetsContent,
   trafficLightContent,
-} from '../../../electron/documents/agreement/monitoring-contents.ts';
-import type { MonitoringPaperData } from '../../../electron/documents/agreement/monitoring-parts.ts';
-import { outputGroups } from '../../../electron/documents/agreement/outputs-data.ts';
-import { paperWords } from '../../../electron/documents/kit/words.ts';
+} from '../../../electron/documents/monitoring/contents.ts';
+import { MONITORING_DOCUMENTS } from '../../../electron/documents/monitoring/index.ts';
+import { outputGroups } from '../../../electron/documents/monitoring/outputs-data.ts';
+import type { MonitoringPaperData } from '../../../electron/documents/monitoring/parts.ts';
 import type { PaperContent } from '../../../electron/documents/paper-content.ts';
 import { paperDocx } from '../../../electron/documents/paper-docx.ts';
 import { deliverable, figure, monitoringContent } from '../../support/agreement/monitoring-sample.ts';

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../db/base/format.ts';
 import type { PaperWords } from '../kit/definition.ts';
 import type { Content, PaperContent } from '../paper-content.ts';
+import type { OutputsData } from './outputs-data.ts';
 import {
   countsTable,
   definitionParts,
@@ -11,8 +12,7 @@ import {
   spendingParts,
   statusCell,
   talkParts,
-} from './monitoring-parts.ts';
-import type { OutputsData } from './outputs-data.ts';
+} from './parts.ts';
 
 /** What the three reports of the monitoring say (L3–L5): the traffic-light report, the targets, the outputs with commentary. */
 
