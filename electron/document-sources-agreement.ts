@@ -16,13 +16,14 @@ export function agreementData(
   if (!row) return null;
   const versions = readVersions(db, agreementId);
   if (number === null && versions.length === 0) {
-    return { paper, content: readContent(db, row), version: null, variations: [] };
+    return { paper, content: readContent(db, row), agreedOn: null, version: null, variations: [] };
   }
   const version = number === null ? versions.at(-1) : versions.find((each) => each.number === number);
   if (!version) return null;
   return {
     paper,
     content: JSON.parse(version.content) as AgreementContent,
+    agreedOn: versions[0]?.on ?? null,
     version: { number: version.number, on: version.on, signatures: readSignaturesOf(db, version.id) },
     variations: versions
       .filter((each) => each.number > 1 && each.number <= version.number)

@@ -12,6 +12,8 @@ import { type Content, linesOf, type PaperContent, strong } from './paper-conten
 /** What the paper of an agreement is drawn from: one version, and what came before it. */
 export type AgreementData = DocumentData & {
   content: AgreementContent;
+  /** The day version 1 was agreed; null for a draft. */
+  agreedOn: IsoDate | null;
   /** Null for a draft. */
   version: { number: number; on: IsoDate; signatures: Signatures } | null;
   /** The variations up to this version, the first one first. */
@@ -212,7 +214,7 @@ export function agreementContent(data: AgreementData, words: PaperWords): PaperC
       : `${content.from.slice(0, 4)}–${content.until.slice(2, 4)}`;
   const kind = version === null ? 'draft' : version.number === 1 ? 'first' : 'later';
   const more = { years, number: version?.number ?? 0 };
-  const agreedOn = version === null ? words('agreement.notYet') : formatDate(version.on);
+  const agreedOn = data.agreedOn === null ? words('agreement.notYet') : formatDate(data.agreedOn);
   return {
     title: words(`agreement.titles.${kind}`, more),
     subject: words('agreement.subject', { group: paper.groupName }),

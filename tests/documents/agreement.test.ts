@@ -72,6 +72,7 @@ test('L1: a variation is named among the documents, with what it changed and why
   const { text, pdf, drawn } = await read(agreementData);
   expect(drawn.title).toBe('Service level agreement 2010–11, version 2');
   expect(text.match(/Version 2: variation of 1 July 2010/g)).toHaveLength(2);
+  expect(text, 'the agreement keeps its own day').toContain('Date of agreement 12 April 2010');
   expect(text).toContain('The review comes later.');
   expect(text).toContain('Review date 30 November 2010 31 December 2010');
   expect(

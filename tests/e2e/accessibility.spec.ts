@@ -53,6 +53,7 @@ const SCREENS = [
   '/treasury/budget/new',
   '/treasury/reports',
   '/treasury/periods',
+  '/agreement',
   '/documents',
   '/documents/preview?kind=membersList&edition=public',
   '/meetings/sub-groups',

@@ -48,13 +48,20 @@ export const agreementSample: AgreementContent = {
 
 const NOBODY = { funder: null, group: null };
 
-export const draftAgreementData: AgreementData = { paper, content: agreementSample, version: null, variations: [] };
+export const draftAgreementData: AgreementData = {
+  paper,
+  content: agreementSample,
+  agreedOn: null,
+  version: null,
+  variations: [],
+};
 export const agreedAgreementData: AgreementData = {
   ...draftAgreementData,
+  agreedOn: '2010-04-12',
   version: { number: 1, on: '2010-04-12', signatures: NOBODY },
 };
 export const agreementData: AgreementData = {
-  ...draftAgreementData,
+  ...agreedAgreementData,
   version: {
     ...{ number: 2, on: '2010-07-01' },
     signatures: {
