@@ -9,6 +9,7 @@ import { notFound, type Outcome, ok } from '../../db/base/outcome.ts';
 import { readAttachmentFile } from '../../db/office/attachments.ts';
 import type { FileKind } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
+import { agreementMonitoring } from './agreement-monitoring.ts';
 import { command, query } from './define.ts';
 import { withFiles } from './received-files.ts';
 
@@ -82,4 +83,6 @@ export const agreementApi = {
       return id === null ? notFound() : readAttachmentFile(core.office(), id);
     },
   }),
+
+  ...agreementMonitoring,
 };
