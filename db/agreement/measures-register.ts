@@ -54,7 +54,10 @@ function quartersOf({ from, to }: Period): Period[] {
 /** L7: quarters in which a newsletter or other information went out. */
 export function informationQuarters(db: ReadDb, period: Period): Shown {
   const quarters = quartersOf(period).map((quarter) => {
-    const issues = db.select().from(newsletter).where(between(newsletter.on, quarter.from, quarter.to));
+    const issues = db
+      .select()
+      .from(newsletter)
+      .where(between(newsletter.on, quarter.from, quarter.to));
     const out = [...issues.all().map(({ on, issue }) => ({ on, title: issue })), ...information(db, quarter)];
     const days = [formatDate(quarter.from), formatDate(quarter.to)];
     const items = out.sort((a, b) => a.on.localeCompare(b.on)).map(({ on, title }) => `${title} (${formatDate(on)})`);

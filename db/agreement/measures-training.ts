@@ -46,7 +46,10 @@ export const seminars = (db: ReadDb, period: Period): Shown =>
 const sameName = (name: string) => name.trim().toLowerCase();
 
 /** The executive is who held an office on the day; the administrator, whoever signs in as one, is no member. */
-function isTrainedAs(db: ReadDb, as: TrainedAs): (row: { memberId: MemberId | null; who: string; on: IsoDate }) => boolean {
+function isTrainedAs(
+  db: ReadDb,
+  as: TrainedAs,
+): (row: { memberId: MemberId | null; who: string; on: IsoDate }) => boolean {
   if (as === 'executive') {
     const terms = db.select().from(officeTerm).all();
     return ({ memberId, on }) =>

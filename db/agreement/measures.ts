@@ -31,12 +31,7 @@ const publicMeetings = (db: ReadDb, { from, to }: Period): Shown =>
       .select()
       .from(meeting)
       .where(
-        and(
-          eq(meeting.state, 'held'),
-          meeting.open,
-          ne(meeting.kind, 'sub_group'),
-          between(meeting.date, from, to),
-        ),
+        and(eq(meeting.state, 'held'), meeting.open, ne(meeting.kind, 'sub_group'), between(meeting.date, from, to)),
       )
       .orderBy(asc(meeting.date), asc(meeting.id))
       .all()
@@ -67,7 +62,10 @@ const reviews = (db: ReadDb, { from, to }: Period): Shown =>
       .where(between(membershipReview.completedOn, from, to))
       .orderBy(asc(membershipReview.completedOn))
       .all()
-      .map(({ completedOn, begunOn }) => ({ on: completedOn ?? '', said: [fill(words.reviewed, formatDate(begunOn))] })),
+      .map(({ completedOn, begunOn }) => ({
+        on: completedOn ?? '',
+        said: [fill(words.reviewed, formatDate(begunOn))],
+      })),
   );
 
 /** M10 */

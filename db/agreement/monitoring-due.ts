@@ -6,7 +6,7 @@ import type { ReadDb } from '../base/handles.ts';
 import type { Warning } from '../base/outcome.ts';
 import { receivedReport } from '../outreach/schema.ts';
 import { deliverablesOf } from './content-rules.ts';
-import { newsletters, informationQuarters } from './measures-register.ts';
+import { informationQuarters, newsletters } from './measures-register.ts';
 import { type AgreementInForce, readInForce, readMonitorings } from './monitoring-queries.ts';
 import { agreement, monitoring, monitoringEntry } from './schema.ts';
 import { NEEDS_IMPROVEMENT, QUARTERS, type Quarter } from './words.ts';
@@ -122,7 +122,9 @@ function reportWarnings(db: ReadDb, { content: { from, until } }: AgreementInFor
   const received = db
     .select()
     .from(receivedReport)
-    .where(and(inArray(receivedReport.kind, ['custody_visitors', 'stop_and_search']), lte(receivedReport.receivedOn, today)))
+    .where(
+      and(inArray(receivedReport.kind, ['custody_visitors', 'stop_and_search']), lte(receivedReport.receivedOn, today)),
+    )
     .orderBy(asc(receivedReport.receivedOn))
     .all()
     .filter(({ receivedOn }) => receivedOn >= from);

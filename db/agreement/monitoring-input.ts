@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { AgreementId, MonitoringId } from '../base/brand.ts';
-import { accepted, id, isoDate, line, optionalDate, prose, requiredProse, version, wholeNumber } from '../base/fields.ts';
+import {
+  accepted,
+  id,
+  isoDate,
+  line,
+  optionalDate,
+  prose,
+  requiredProse,
+  version,
+  wholeNumber,
+} from '../base/fields.ts';
 import { type Quarter, STATUSES } from './words.ts';
 
 /** What the screens send about a quarter's monitoring. Pure: forms use the same schemas. */

@@ -1,6 +1,6 @@
 import type { AgreementId, IsoDate, MonitoringId } from '../base/brand.ts';
-import type { FieldProblem } from '../base/outcome.ts';
 import type { ReadDb } from '../base/handles.ts';
+import type { FieldProblem } from '../base/outcome.ts';
 import { actionsOf } from './content-rules.ts';
 import { monitoringContentOf } from './monitoring-content.ts';
 import { judged, lacksIn } from './monitoring-finish.ts';

@@ -1,4 +1,5 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { monitoringRoutes } from '../agreement/monitoring/routes.tsx';
 import { conductRoutes } from '../conduct/routes.tsx';
 import { distributionRoutes } from '../distribution/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';
@@ -30,6 +31,7 @@ const routeTree = shellRoute.addChildren([
   ...conductRoutes,
   ...electionsRoutes,
   ...treasuryRoutes,
+  ...monitoringRoutes,
   ...documentsRoutes,
   ...officeRoutes,
   galleryRoute,

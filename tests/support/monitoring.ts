@@ -1,6 +1,6 @@
-import type { AgreementId, MonitoringId } from '../../db/base/brand.ts';
 import type { Quarter, Status } from '../../db/agreement/words.ts';
-import { at, beforeAgreement, draftAgreement, FACTS } from './agreement.ts';
+import type { AgreementId, MonitoringId } from '../../db/base/brand.ts';
+import { at, beforeAgreement, draftAgreement, type FACTS } from './agreement.ts';
 import { must } from './core.ts';
 
 /** A quarter's monitoring through the API, and the two papers of the sources as agreements. */
@@ -22,7 +22,13 @@ export const begin = async ({ api }: Pick<Core, 'api'>, agreementId: AgreementId
 export const pageOf = async ({ api }: Pick<Core, 'api'>, monitoringId: MonitoringId) =>
   must(await api.agreement.monitoring({ monitoringId }));
 
-export const ENTRY = { position: 'Done as planned.', status: 'green' as Status | null, improvement: '', deadline: null as string | null, reason: '' };
+export const ENTRY = {
+  position: 'Done as planned.',
+  status: 'green' as Status | null,
+  improvement: '',
+  deadline: null as string | null,
+  reason: '',
+};
 
 /** Saves one deliverable's entry with the version of the moment. */
 export async function save(
@@ -60,7 +66,8 @@ export const TRAFFIC_LIGHTS: { ref: string; text: string; rows: Row[] }[] = [
       {
         task: 'Research best practice and work pro-actively to raise awareness of crime prevention measures and address the change in crime trends',
         target: 'To make those who live, work and visit Gloucester more resilient to crime.',
-        position: 'The partnership is working closely with residents keeping them informed on crime prevention methods.',
+        position:
+          'The partnership is working closely with residents keeping them informed on crime prevention methods.',
         status: 'green',
         improvement:
           'There has been and continues to be effective partnership activity to address current trends, including regular presentations and community events.',
@@ -96,8 +103,7 @@ export const TRAFFIC_LIGHTS: { ref: string; text: string; rows: Row[] }[] = [
     rows: [
       {
         task: 'Police Safer Communities Teams to continue to support Neighbourhood Panels (or work with City Council Neighbourhood Partnerships) to address residents concerns at a local level.',
-        target:
-          'All panels/partnerships to have selected priorities and work with Police on SARA planning.',
+        target: 'All panels/partnerships to have selected priorities and work with Police on SARA planning.',
         position:
           'LAA funding provided to assist with addressing priorities to empower communities to make decisions on how to work together to address issues raised.',
         status: 'green',

@@ -1,5 +1,8 @@
+import { monitoring } from './agreement/monitoring.ts';
+
 /** Words of the agreement with the funder. */
 export const agreement = {
+  ...monitoring,
   facts: {
     title: 'CPEG title',
     funderName: 'Funder',

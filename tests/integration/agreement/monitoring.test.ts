@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TARGETS } from '../../fixtures/targets.ts';
 import { agreedAgreement } from '../../support/agreement.ts';
 import { must } from '../../support/core.ts';
 import {
@@ -14,7 +15,6 @@ import {
   targetsPlan,
   trafficLightPlan,
 } from '../../support/monitoring.ts';
-import { TARGETS } from '../../fixtures/targets.ts';
 
 const refused = (key: string, more: object = {}) => ({ problem: { kind: 'refused', key, ...more } });
 
@@ -40,9 +40,9 @@ describe('L3: the order of quarters', () => {
     must(await finish(w, first));
     const page = await pageOf(w, await begin(w, agreementId, 2));
     const all = page.content.outcomes.flatMap(({ actions }) => actions.flatMap(({ deliverables }) => deliverables));
-    expect(all.map(({ number, position, status, history }) => [position === `Position ${number}`, status, history[0]])).toEqual(
-      all.map(() => [true, null, 'green']),
-    );
+    expect(
+      all.map(({ number, position, status, history }) => [position === `Position ${number}`, status, history[0]]),
+    ).toEqual(all.map(() => [true, null, 'green']));
     expect(must(await api.agreement.quarters({ agreementId })).quarters.map(({ standing }) => standing)).toEqual([
       'finished',
       'open',
@@ -126,7 +126,11 @@ describe('L4: amber and red', () => {
     expect(before.judged[0]).toMatchObject({ suggestion: 'behind', lacks: ['position', 'status'] });
     for (const { deliverable } of before.judged) must(await save(w, monitoringId, deliverable));
     expect(await finish(w, monitoringId)).toMatchObject({
-      problem: { fields: expect.arrayContaining([{ path: 'deliverables.1.reason', key: 'agreement.lacksReason', params: expect.anything() }]) },
+      problem: {
+        fields: expect.arrayContaining([
+          { path: 'deliverables.1.reason', key: 'agreement.lacksReason', params: expect.anything() },
+        ]),
+      },
     });
   });
 });
@@ -137,7 +141,9 @@ describe('L5: what is finished', () => {
     const monitoringId = await begin(w, w.agreementId, 1);
     for (let at = 1; at <= 6; at += 1)
       must(await save(w, monitoringId, at, { status: 'amber', improvement: 'More', deadline: '2010-07-31' }));
-    expect(await finish(w, monitoringId, [])).toMatchObject({ problem: { kind: 'warned', warnings: [{ rule: 'L3' }] } });
+    expect(await finish(w, monitoringId, [])).toMatchObject({
+      problem: { kind: 'warned', warnings: [{ rule: 'L3' }] },
+    });
     must(await finish(w, monitoringId));
     const kept = await pageOf(w, monitoringId);
     const { write } = w.core.office();
@@ -170,7 +176,8 @@ describe('L5: what is finished', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
         for (const each of steps) {
-          if (typeof each === 'number') expect(() => write.$client.exec(statements[each] ?? '')).toThrow(/never changes/);
+          if (typeof each === 'number')
+            expect(() => write.$client.exec(statements[each] ?? '')).toThrow(/never changes/);
           else expect(await calls[each]()).toMatchObject(refused('agreement.monitoringFinished'));
         }
         expect(await pageOf(w, monitoringId)).toEqual(kept);

@@ -3,7 +3,8 @@ export const agreementMonitoring = {
   monitoringTooEarly: 'Quarter {{quarter}} begins on {{from}}. It can be monitored from that day on.',
   monitoringBegun: 'The monitoring of this quarter is begun already. Open it.',
   monitoringOrder: 'Finish the monitoring of quarter {{quarter}} first.',
-  monitoringFinished: 'The monitoring of this quarter is finished and stays as it is. Only its deadlines can be followed up.',
+  monitoringFinished:
+    'The monitoring of this quarter is finished and stays as it is. Only its deadlines can be followed up.',
   monitoringDeadline: 'Enter a deadline after the quarter: from {{from}} to {{to}}.',
   monitoringMetOn: 'Enter a day from {{from}} up to today.',
   monitoringMetWith: 'Say with whom you met.',
@@ -23,7 +24,8 @@ export const agreementMonitoring = {
   noInformation: 'No information on the group’s work has gone out this quarter, which ends on {{to}}.',
   reportNotReceived: {
     custody_visitors: 'The custody visitors’ annual report is not received yet. The year ends on {{to}}.',
-    stop_and_search: 'Half-yearly reports of the stop and search monitoring group received: {{have}} of 2. The year ends on {{to}}.',
+    stop_and_search:
+      'Half-yearly reports of the stop and search monitoring group received: {{have}} of 2. The year ends on {{to}}.',
   },
   reportNotDiscussed: '“{{title}}” has not been discussed at a meeting yet. The year ends on {{to}}.',
   reportNotCirculated: '“{{title}}” has not been circulated yet. The year ends on {{to}}.',
