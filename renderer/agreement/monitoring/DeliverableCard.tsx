@@ -41,7 +41,9 @@ function Figures({ deliverable: { figure, measureTarget }, judged: { suggestion 
   );
 }
 
-function rowsOf(of: OfDeliverable, t: ReturnType<typeof useTranslation<'agreement'>>['t']) {
+/** What is known of a deliverable, as label and value. */
+function useRows(of: OfDeliverable) {
+  const { t } = useTranslation('agreement');
   const { deliverable, judged } = of;
   const { target, position, improvement, deadline, reason, figure } = deliverable;
   const text = (value: string) => value && <span className={css.text}>{value}</span>;
@@ -67,6 +69,7 @@ function rowsOf(of: OfDeliverable, t: ReturnType<typeof useTranslation<'agreemen
 export function DeliverableCard(of: OfDeliverable) {
   const { page, deliverable, judged } = of;
   const { t } = useTranslation('agreement');
+  const rows = useRows(of);
   const mayWork = useMay('administrator', 'chair');
   const [open, setOpen] = useState<'entry' | 'followUp' | null>(null);
   const { task, status, deadline } = deliverable;
@@ -82,7 +85,7 @@ export function DeliverableCard(of: OfDeliverable) {
             })}
           </p>
         )}
-        <SummaryList rows={rowsOf(of, t)} />
+        <SummaryList rows={rows} />
         {page.state === 'open' && judged.lacks.length > 0 && (
           <ul className={css.counts}>
             {judged.lacks.map((lack) => (
