@@ -12,7 +12,7 @@ import { isOutput, WORK_PLAN } from './work-plan-rules.ts';
 /** L1, L2: what an agreement must be, whatever its state, and what it needs before it can be agreed. Pure. */
 
 type Gap = keyof (typeof problems)['agreement']['needs'];
-type Wrong = Exclude<keyof (typeof problems)['agreement'], 'needs' | 'warns' | 'notDraft'>;
+type Wrong = Exclude<keyof (typeof problems)['agreement'], 'needs' | 'warns' | 'notDraft' | 'reportNotReceived'>;
 /** `path`: the place in the content. */
 export type Fault = { key: `agreement.${Wrong}` | `agreement.needs.${Gap}`; path: string; params?: Params };
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, lt } from 'drizzle-orm';
 import type { AgreementId, IsoDate, MonitoringId } from '../base/brand.ts';
 import type { ReadDb } from '../base/handles.ts';
-import { budgetQuarters } from '../treasury/budget-rules.ts';
+import { agreementQuarters } from './content-rules.ts';
 import { agreement, agreementVersion, monitoring, monitoringEntry } from './schema.ts';
-import type { AgreementContent, Deliverable } from './types.ts';
+import type { AgreementContent } from './types.ts';
 import type { Quarter } from './words.ts';
 
 /** The rows of a quarter's monitoring, and the agreement it is of. */
@@ -31,7 +31,7 @@ export function readInForce(db: ReadDb, id: AgreementId): AgreementInForce | und
     .where(eq(agreementVersion.agreementId, id))
     .orderBy(asc(agreementVersion.number))
     .all();
-  const quarters = budgetQuarters(row.from, row.until);
+  const quarters = agreementQuarters(row);
   return { id, content: JSON.parse(row.content) as AgreementContent, number: versions.at(-1)?.number ?? 1, quarters };
 }
 
@@ -41,9 +41,6 @@ export function daysOf({ quarters }: Pick<AgreementInForce, 'quarters'>, quarter
   if (!days) throw new RangeError(`no quarter ${quarter}`);
   return days;
 }
-
-export const deliverablesOf = ({ outcomes }: Pick<AgreementContent, 'outcomes'>): Deliverable[] =>
-  outcomes.flatMap(({ actions }) => actions.flatMap(({ deliverables }) => [...deliverables]));
 
 export const readMonitoring = (db: ReadDb, id: MonitoringId): MonitoringRow | undefined =>
   db.select().from(monitoring).where(eq(monitoring.id, id)).get();

@@ -5,6 +5,7 @@ import { type Caller, type Change, change, differences } from '../base/change.ts
 import { formatDate } from '../base/format.ts';
 import { changedMeanwhile, notFound, type Outcome, ok, refuse } from '../base/outcome.ts';
 import type { RecordOffice } from '../open.ts';
+import { deliverablesOf } from './content-rules.ts';
 import type {
   beginMonitoringInput,
   followUpDeadlineInput,
@@ -15,7 +16,6 @@ import type {
 import {
   type AgreementInForce,
   daysOf,
-  deliverablesOf,
   type MonitoringRow,
   readEntries,
   readInForce,

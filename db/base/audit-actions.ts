@@ -179,6 +179,12 @@ export const AUDIT_ACTIONS = {
   'agreement.signed': 'agreement',
   'agreement.scanAdded': 'agreement',
   'agreement.varied': 'agreement',
+  'monitoring.begun': 'agreement',
+  'monitoring.judged': 'agreement',
+  'monitoring.issuesSet': 'agreement',
+  'monitoring.meetingSet': 'agreement',
+  'monitoring.finished': 'agreement',
+  'monitoring.followedUp': 'agreement',
   'document.issued': 'documents',
 } as const;
 

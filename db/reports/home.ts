@@ -1,4 +1,11 @@
 import { type DueAgreement, dueAgreements } from '../agreement/due.ts';
+import {
+  type DueImprovement,
+  type DueMonitoring,
+  dueImprovements,
+  dueMonitoring,
+  monitoringWarnings,
+} from '../agreement/monitoring-due.ts';
 import type { IsoDate } from '../base/brand.ts';
 import { addDays, addMinutes, daysBetween } from '../base/dates.ts';
 import type { ReadDb } from '../base/handles.ts';
@@ -43,6 +50,10 @@ export type Home = {
   toAgree: HomeMeeting[];
   /** A1: what the year of meetings lacks; empty while nothing is planned. */
   year: Warning[];
+  /** L3, L4: quarters to be monitored and deadlines to be followed up. */
+  monitoring: (DueMonitoring | DueImprovement)[];
+  /** L7, L9: what the agreement in force asks for and the registers lack. */
+  agreement: Warning[];
   /** M4, M12. */
   membership: Warning[];
   members: { current: number; voting: number };
@@ -131,6 +142,8 @@ export function readHome(db: ReadDb, today: IsoDate, roles: readonly Role[]): Ho
     next: next ? homeMeeting(next, today) : null,
     toAgree: planned.filter((row) => row.agendaState === 'with_chair').map((row) => homeMeeting(row, today)),
     year: ofYear.length === 0 ? [] : yearWarnings(ofYear, settings),
+    monitoring: [...dueMonitoring(db, today), ...dueImprovements(db, today, addDays(today, AHEAD))],
+    agreement: monitoringWarnings(db, today),
     ...membership,
     gaps: gapsOf(group, activeWards),
     firstSteps: {

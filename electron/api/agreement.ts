@@ -10,6 +10,7 @@ import { readAttachmentFile } from '../../db/office/attachments.ts';
 import type { FileKind } from '../../db/office/file-rules.ts';
 import type { RecordOffice } from '../../db/open.ts';
 import { saveAgreementWord } from './agreement-papers.ts';
+import { agreementMonitoring } from './agreement-monitoring.ts';
 import { command, query } from './define.ts';
 import type { Handed } from './members-export.ts';
 import { monitoringPapers } from './monitoring-papers.ts';
@@ -94,4 +95,5 @@ export const agreementApi = {
   }),
 
   ...monitoringPapers,
+  ...agreementMonitoring,
 };

@@ -1,5 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { agreementRoutes } from '../agreement/routes.tsx';
+import { monitoringRoutes } from '../agreement/monitoring/routes.tsx';
 import { conductRoutes } from '../conduct/routes.tsx';
 import { distributionRoutes } from '../distribution/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';
@@ -32,6 +33,7 @@ const routeTree = shellRoute.addChildren([
   ...electionsRoutes,
   ...treasuryRoutes,
   ...agreementRoutes,
+  ...monitoringRoutes,
   ...documentsRoutes,
   ...officeRoutes,
   galleryRoute,

@@ -14,6 +14,7 @@ import { DueCard } from './DueCard.tsx';
 import { FirstStepsCard } from './FirstStepsCard.tsx';
 import css from './home.module.css';
 import { MembersCard } from './MembersCard.tsx';
+import { MonitoringCard } from './MonitoringCard.tsx';
 import { NextMeetingCard } from './NextMeetingCard.tsx';
 import { TreasuryCard } from './TreasuryCard.tsx';
 
@@ -62,9 +63,10 @@ export function HomePage() {
             <div className={css.columns}>
               <div className={css.column}>
                 <DueCard due={home.due} />
+                <MonitoringCard items={home.monitoring} />
                 {/* Its warnings are of any subject, whose words may not be here yet. */}
                 <Suspense>
-                  <AttentionCard warnings={[...home.year, ...home.membership]} gaps={home.gaps} />
+                  <AttentionCard warnings={[...home.year, ...home.agreement, ...home.membership]} gaps={home.gaps} />
                 </Suspense>
               </div>
               <div className={css.column}>

@@ -1,3 +1,5 @@
+import { monitoring } from './agreement/monitoring.ts';
+
 /** Words of the agreement with the funder. */
 export const agreement = {
   states: { draft: 'Draft', agreed: 'Agreed, not signed', signed: 'Signed' },
@@ -153,6 +155,7 @@ export const agreement = {
     text: 'The funder’s guidance names these outputs. Choose some: the usual tasks of each are added, for you to change.',
     add: 'Add the deliverables',
   },
+  ...monitoring,
   facts: {
     title: 'CPEG title',
     funderName: 'Funder',

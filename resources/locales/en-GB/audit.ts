@@ -1,4 +1,5 @@
 import { agreementActions, agreementMeanings } from './audit-agreement.ts';
+import { monitoringActions, monitoringMeanings } from './audit-monitoring.ts';
 import { treasuryActions, treasuryMeanings } from './audit-treasury.ts';
 
 /** The history of changes: what each event is called, and the fields that it names. */
@@ -183,6 +184,7 @@ export const audit = {
     'rehearsal.ended': 'Rehearsal ended',
     ...treasuryActions,
     ...agreementActions,
+    ...monitoringActions,
     'document.issued': 'Document issued',
   },
   explained: {
@@ -308,6 +310,7 @@ export const audit = {
     'rehearsal.ended': 'The rehearsal was cleared away.',
     ...treasuryMeanings,
     ...agreementMeanings,
+    ...monitoringMeanings,
     'document.issued': 'A document was saved, opened or printed.',
   },
   fields: {

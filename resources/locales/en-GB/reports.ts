@@ -60,6 +60,14 @@ export const reports = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  monitoring: {
+    title: 'Monitoring of the agreement',
+    quarter: 'Monitor quarter {{quarter}}',
+    improvement: 'Follow up: {{task}}',
+    dueOn: 'By {{date}}',
+    late: 'Late',
+    toDo: 'To do',
+  },
   agree: {
     title: 'Agendas that wait for you',
     text: 'Read the agenda, then agree it or send it back with a comment.',

@@ -1,5 +1,8 @@
+import { agreementMonitoring } from './agreement-monitoring.ts';
+
 /** Why something of the agreement was not done, and what to do. */
 export const agreement = {
+  ...agreementMonitoring,
   backwards: 'The completion date must be after the commencement date.',
   reviewOutside: 'The review date must be between commencement and completion: {{from}} to {{until}}.',
   startAfterEnd: 'The project cannot start after the agreement is complete, on {{until}}.',
