@@ -96,7 +96,7 @@ const MORE: Partial<Record<SectionData['key'], Partial<SectionData>>> = {
 
 const { paper: _paper, ...accounts } = yearAccountData;
 const { paper: _its, ...examiner } = examinerData;
-const { paper: _own, headCode: _code, changes: _changes, ...budget } = budgetData;
+const { paper: _own, headCode: _code, ...budget } = budgetData;
 
 export const annualReportData: AnnualReportData = {
   paper,
