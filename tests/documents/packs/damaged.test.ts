@@ -16,7 +16,7 @@ test('the files that are going to be damaged are sound', async () => {
   for (const bytes of sound) expect(await examine(bytes, 'sound.pdf', 50)).toMatchObject({ ok: true });
 });
 
-test.each(Array.from({ length: 33 }, (_, number) => number))(
+test.each(Array.from({ length: 36 }, (_, number) => number))(
   'damaged file %i is refused by its name, or let in whole',
   async (number) => {
     const { kind, bytes } = damaged(sound, number);

@@ -70,6 +70,12 @@ export const DAMAGES: Record<string, Damage> = {
     const to = 1 + roll(6);
     return bytes(text(file).replace(/\d+ 0 R/g, (found) => (roll(4) === 0 ? `${to} 0 R` : found)));
   },
+  'an object that leads back to itself': (file, roll) =>
+    // Of the same length, so that the table stays right and the circle alone is wrong.
+    replaceOne(file, roll, /(\d+) 0 obj(?:(?!endobj)[\s\S])*?(?<ref>\d+ 0 R)/g, ([found, own = '', ref = '']) => {
+      const circle = `${own} 0 R`.padStart(ref.length);
+      return found.slice(0, -ref.length) + circle;
+    }),
   'a huge number': (file, roll) => {
     const huge = ['99999999999', '-1', '4294967296', '2147483647', '1e99', '0'][roll(6)] ?? '0';
     return replaceOne(
