@@ -5,7 +5,7 @@ import { countYear } from '../meetings/cycle.ts';
 import { readMeetings } from '../meetings/queries.ts';
 import { readGroup } from '../office/queries.ts';
 import { readSettings } from '../office/settings-store.ts';
-import type { Figures } from './annual-figure-words.ts';
+import type { Figures } from './annual-figure-rules.ts';
 import { type Days, meetingFigures, readHeld } from './annual-meetings.ts';
 import { memberFigures } from './annual-members.ts';
 import { moneyFigures } from './annual-money.ts';

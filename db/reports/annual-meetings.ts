@@ -26,7 +26,7 @@ export type HeldMeeting = {
   /** What public minutes say: nothing of an item that is not for the public is counted or told. */
   questions: number;
   decisions: string[];
-  actions: { text: string; outcome: string; done: boolean; open: boolean }[];
+  actions: { reference: string; text: string; outcome: string; done: boolean; open: boolean }[];
 };
 
 const tally = (...counts: readonly (number | null)[]): number | null => {
@@ -92,8 +92,14 @@ export function readHeld(db: ReadDb, { from, until }: Days): HeldMeeting[] {
         .toSorted((a, b) => a.id - b.id)
         .map((each) => {
           const isClosed = each.closedOn !== null && each.closedOn <= until;
-          const { text, outcome, state } = each;
-          return { text, outcome: isClosed ? outcome : '', done: isClosed && state === 'done', open: !isClosed };
+          const { reference, text, outcome, state } = each;
+          return {
+            reference,
+            text,
+            outcome: isClosed ? outcome : '',
+            done: isClosed && state === 'done',
+            open: !isClosed,
+          };
         }),
     };
   });

@@ -7,7 +7,7 @@ import {
   type FigureValue,
   figuresOf,
   isFigureKey,
-} from './annual-figure-words.ts';
+} from './annual-figure-rules.ts';
 import type { ReportSection } from './words.ts';
 
 /** Y2: texts with fields in them. A field fills itself from the records, so its figure cannot be typed over. Pure. */

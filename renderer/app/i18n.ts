@@ -38,6 +38,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   packs: async () => (await import('../../resources/locales/en-GB/packs.ts')).packs,
   elections: async () => (await import('../../resources/locales/en-GB/elections.ts')).elections,
   treasury: async () => (await import('../../resources/locales/en-GB/treasury.ts')).treasury,
+  annualReport: async () => (await import('../../resources/locales/en-GB/annual-report.ts')).annualReport,
   preview: async () => (await import('../../resources/locales/en-GB/preview.ts')).preview,
   settings: async () => (await import('../../resources/locales/en-GB/settings.ts')).settings,
   audit: async () => (await import('../../resources/locales/en-GB/audit.ts')).audit,
@@ -54,6 +55,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/documents': async () => (await import('../../resources/locales/en-GB/problems/documents.ts')).documents,
   'problems/packs': async () => (await import('../../resources/locales/en-GB/problems/packs.ts')).packs,
   'problems/treasury': async () => (await import('../../resources/locales/en-GB/problems/treasury.ts')).treasury,
+  'problems/reports': async () => (await import('../../resources/locales/en-GB/problems/reports.ts')).reports,
   'problems/safety': async () => (await import('../../resources/locales/en-GB/problems/safety.ts')).safety,
 };
 

@@ -1,4 +1,5 @@
 import type {} from 'i18next';
+import { annualReport } from './annual-report.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { conduct } from './conduct.ts';
@@ -38,6 +39,7 @@ export const enGB = {
   documents,
   preview,
   reports,
+  annualReport,
   settings,
   audit,
   safety,

@@ -11,6 +11,7 @@ import { minutes } from './problems/minutes.ts';
 import { office } from './problems/office.ts';
 import { outreach } from './problems/outreach.ts';
 import { packs } from './problems/packs.ts';
+import { reports } from './problems/reports.ts';
 import { safety } from './problems/safety.ts';
 import { treasury } from './problems/treasury.ts';
 
@@ -29,6 +30,7 @@ export const problems = {
   elections,
   documents,
   packs,
+  reports,
   safety,
   treasury,
 } as const;
