@@ -186,6 +186,19 @@ export const AUDIT_ACTIONS = {
   'monitoring.finished': 'agreement',
   'monitoring.followedUp': 'agreement',
   'document.issued': 'documents',
+  'annualReport.begun': 'reports',
+  'annualReport.removed': 'reports',
+  'annualReport.changed': 'reports',
+  'annualReport.written': 'reports',
+  'annualReport.pictureAdded': 'reports',
+  'annualReport.pictureChanged': 'reports',
+  'annualReport.picturesOrdered': 'reports',
+  'annualReport.pictureRemoved': 'reports',
+  'annualReport.agreed': 'reports',
+  'annualReport.reopened': 'reports',
+  'annualReport.approved': 'reports',
+  'annualReport.published': 'reports',
+  'annualReport.corrected': 'reports',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

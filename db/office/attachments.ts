@@ -100,7 +100,9 @@ const isUsed = (db: ReadDb, id: AttachmentId, sha256: string): boolean =>
       or exists (select 1 from statement where sha256 = ${sha256})
       or exists (select 1 from agreement_signature where attachment_id = ${id})
       or exists (select 1 from signature where scan_sha256 = ${sha256})
-      or exists (select 1 from period_close where pdf_sha256 = ${sha256})`,
+      or exists (select 1 from period_close where pdf_sha256 = ${sha256})
+      or exists (select 1 from annual_report_picture where attachment_id = ${id})
+      or exists (select 1 from annual_report where ${id} in (pdf_id, docx_id))`,
     })
     .from(attachment)
     .limit(1)

@@ -44,6 +44,7 @@ export const SETTINGS = {
   'treasury.varianceWarningPercent': number('T7', 10, 1, 100),
   'treasury.payeeYears': number(null, 6, 1, 30),
   'outreach.newslettersInYear': number('L7', 4, 0, 52),
+  'reports.publishDays': number('Y1', 28, 0, 365),
   'office.lockMinutes': number(null, 15, 1, 240),
   'backups.keepDaily': number(null, 14, 1, 365),
   'backups.keepWeekly': number(null, 8, 0, 260),

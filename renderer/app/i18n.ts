@@ -39,6 +39,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   elections: async () => (await import('../../resources/locales/en-GB/elections.ts')).elections,
   treasury: async () => (await import('../../resources/locales/en-GB/treasury.ts')).treasury,
   agreement: async () => (await import('../../resources/locales/en-GB/agreement.ts')).agreement,
+  annualReport: async () => (await import('../../resources/locales/en-GB/annual-report.ts')).annualReport,
   preview: async () => (await import('../../resources/locales/en-GB/preview.ts')).preview,
   settings: async () => (await import('../../resources/locales/en-GB/settings.ts')).settings,
   audit: async () => (await import('../../resources/locales/en-GB/audit.ts')).audit,
@@ -56,6 +57,7 @@ export const LATER: { [N in Later]: () => Promise<Namespaces[N]> } = {
   'problems/packs': async () => (await import('../../resources/locales/en-GB/problems/packs.ts')).packs,
   'problems/treasury': async () => (await import('../../resources/locales/en-GB/problems/treasury.ts')).treasury,
   'problems/agreement': async () => (await import('../../resources/locales/en-GB/problems/agreement.ts')).agreement,
+  'problems/reports': async () => (await import('../../resources/locales/en-GB/problems/reports.ts')).reports,
   'problems/safety': async () => (await import('../../resources/locales/en-GB/problems/safety.ts')).safety,
 };
 

@@ -1,6 +1,6 @@
 import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { agreementRoutes } from '../agreement/routes.tsx';
 import { monitoringRoutes } from '../agreement/monitoring/routes.tsx';
+import { agreementRoutes } from '../agreement/routes.tsx';
 import { conductRoutes } from '../conduct/routes.tsx';
 import { distributionRoutes } from '../distribution/routes.tsx';
 import { documentsRoutes } from '../documents/routes.tsx';

@@ -1,5 +1,6 @@
 import type {} from 'i18next';
 import { agreement } from './agreement.ts';
+import { annualReport } from './annual-report.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { conduct } from './conduct.ts';
@@ -40,6 +41,7 @@ export const enGB = {
   documents,
   preview,
   reports,
+  annualReport,
   settings,
   audit,
   safety,

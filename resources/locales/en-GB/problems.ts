@@ -12,6 +12,7 @@ import { minutes } from './problems/minutes.ts';
 import { office } from './problems/office.ts';
 import { outreach } from './problems/outreach.ts';
 import { packs } from './problems/packs.ts';
+import { reports } from './problems/reports.ts';
 import { safety } from './problems/safety.ts';
 import { treasury } from './problems/treasury.ts';
 
@@ -30,6 +31,7 @@ export const problems = {
   elections,
   documents,
   packs,
+  reports,
   safety,
   treasury,
   agreement,

@@ -47,6 +47,7 @@ export const reports = {
     ofAgreement: 'Agreement from {{date}}',
     action: 'Action {{reference}}: {{text}}',
     actionOwner: 'With {{owner}}',
+    onReport: 'Year {{year}}, AGM on {{date}}',
     onMeeting: '{{meeting}}, {{date}}',
     election: {
       circulate: 'Send the protocol of the election to all members',
@@ -56,6 +57,9 @@ export const reports = {
     other: {
       sub_group_ends: 'Close the sub-group, or agree more time',
       event_report: 'Report back from an event',
+      annual_report_agree: 'Have the annual report agreed by the chair',
+      annual_report_approve: 'Have the annual report approved at the AGM',
+      annual_report_publish: 'Publish the annual report',
     },
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',

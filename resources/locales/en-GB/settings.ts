@@ -11,6 +11,7 @@ export const settings = {
     press: 'Press and statements',
     treasury: 'Treasury',
     outreach: 'Newsletters and consultations',
+    reports: 'Annual report',
     office: 'This program',
     backups: 'Backups',
   },
@@ -179,6 +180,11 @@ export const settings = {
       name: 'Newsletters in a year',
       words: 'At least this many newsletters.',
       unit: 'newsletters',
+    },
+    'reports.publishDays': {
+      name: 'Annual report published',
+      words: 'At the latest this long after the annual general meeting.',
+      unit: 'days',
     },
     'office.lockMinutes': {
       name: 'Lock when nobody is there',
