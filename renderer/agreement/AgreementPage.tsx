@@ -47,6 +47,17 @@ function GapsBanner({ of }: { of: AgreementData }) {
   );
 }
 
+/** L3: to the quarters; a draft has none. */
+function MonitoringLink({ of }: { of: AgreementData }) {
+  const { t } = useTranslation('agreement');
+  if (of.state === 'draft') return null;
+  return (
+    <LinkButton to="/agreement/$agreementId/monitoring" params={{ agreementId: String(of.id) }}>
+      {t('page.monitoring')}
+    </LinkButton>
+  );
+}
+
 /** What can be done next, with the step that is next as the main one. */
 function Actions({ of, onTake }: { of: AgreementData; onTake: (step: Step) => void }) {
   const { t } = useTranslation('agreement');
@@ -82,6 +93,7 @@ function Actions({ of, onTake }: { of: AgreementData; onTake: (step: Step) => vo
       <LinkButton to="/agreement/$agreementId/vary" params={params}>
         {t('vary.open')}
       </LinkButton>
+      <MonitoringLink of={of} />
     </ButtonRow>
   );
 }
@@ -126,7 +138,7 @@ function Shown({ of }: { of: AgreementData }) {
             <TextLink to="/agreement">{t('list.title')}</TextLink>
           </>
         }
-        actions={keeps && <Actions of={of} onTake={setStep} />}
+        actions={keeps ? <Actions of={of} onTake={setStep} /> : <MonitoringLink of={of} />}
       />
       <GapsBanner of={of} />
       <Tabs

@@ -1,3 +1,4 @@
+import { MONITORING_PAPERS, type MonitoringPaper } from '../../db/agreement/words.ts';
 import { isIsoDate } from '../../db/base/dates.ts';
 import { ELECTION_PAPERS, type ElectionPaperKind } from '../../db/elections/words.ts';
 import { AUDIENCES, type Audience } from '../../db/meetings/words.ts';
@@ -16,6 +17,7 @@ export type PreviewSearch = {
   format?: 'poster' | 'leaflet';
   election?: number;
   agreement?: number;
+  monitoring?: number;
   /** The round, form or declaration that a paper of an election is of; the account, fund, budget or payment of the treasury's. */
   of?: number;
   copies?: number;
@@ -48,6 +50,7 @@ const KINDS: readonly string[] = [
   ...HELD_KINDS,
   ...ELECTION_PAPERS,
   ...TREASURY_PAPERS,
+  ...MONITORING_PAPERS,
 ];
 
 const isElectionKind = (kind: PreviewSearch['kind']): kind is ElectionPaperKind =>
@@ -67,6 +70,7 @@ function electionPart(search: Record<string, unknown>): Partial<PreviewSearch> {
   const found = {
     election: whole(search.election),
     agreement: whole(search.agreement),
+    monitoring: whole(search.monitoring),
     of: whole(search.of),
     copies: whole(search.copies),
     largePrint: whole(search.largePrint),
@@ -101,11 +105,15 @@ export function readPreviewSearch(search: Record<string, unknown>): PreviewSearc
   };
 }
 
-const agreementRequest = ({ agreement, version }: PreviewSearch): DocumentRequest => ({
-  kind: 'agreement',
-  agreementId: agreement ?? 0,
-  number: version ?? null,
-});
+type AgreementKind = 'agreement' | MonitoringPaper;
+
+const isAgreementKind = (kind: PreviewSearch['kind']): kind is AgreementKind =>
+  kind === 'agreement' || (MONITORING_PAPERS as readonly string[]).includes(kind);
+
+function agreementRequest(kind: AgreementKind, search: PreviewSearch): DocumentRequest {
+  const { agreement = 0, monitoring = 0, version = null } = search;
+  return kind === 'agreement' ? { kind, agreementId: agreement, number: version } : { kind, monitoringId: monitoring };
+}
 
 function electionRequest(kind: ElectionPaperKind, search: PreviewSearch): DocumentRequest {
   const { election = 0, of = null, copies = 1, largePrint = 0, firstStub = 1, large = false, teller = 'a' } = search;
@@ -133,7 +141,7 @@ export function requestOf(
   if (kind === 'minutes') return { kind, meetingId: meeting, edition };
   if (kind === 'advertisement') return { kind, meetingId: meeting, format };
   if (kind === 'membersList') return { kind, edition: forMembers };
-  if (kind === 'agreement') return agreementRequest(search);
+  if (isAgreementKind(kind)) return agreementRequest(kind, search);
   if (isElectionKind(kind)) return electionRequest(kind, search);
   if (isTreasuryKind(kind)) return treasuryRequest(kind, search);
   return held?.kind === kind ? held : { kind: 'headedLetter', text: letterText };

@@ -13,6 +13,7 @@ import { StatusMark } from '../StatusMark.tsx';
 import { DeliverableCard } from './DeliverableCard.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import css from './monitoring.module.css';
+import { PapersCard } from './PapersCard.tsx';
 import { IssuesCard, MeetingCard, SpendingCard } from './QuarterCards.tsx';
 import type { MonitoringPage, Of } from './words.ts';
 
@@ -79,6 +80,7 @@ function Quarter({ page }: Of) {
       <IssuesCard page={page} />
       <MeetingCard page={page} />
       <SpendingCard page={page} />
+      <PapersCard page={page} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export const agreement = {
     agreement: 'Agreement',
     plan: 'Work plan',
     versions: 'Versions and signatures',
+    monitoring: 'Monitoring',
     change: 'Change the draft',
     gaps: 'Before it can be agreed',
     parties: 'Parties',

@@ -9,7 +9,7 @@ import { begin } from '../../support/monitoring.ts';
 async function recorded() {
   const core = await agreedAgreement('2010-09-30');
   const office = core.core.office();
-  const sql = office.write.$client;
+  const sql = office.sqlite;
   const put = (table: string, row: Record<string, unknown>): number => {
     const columns = Object.keys(row).map((each) => `"${each}"`);
     const marks = columns.map(() => '?').join(', ');
@@ -169,7 +169,7 @@ describe('L6: each measure counts its own records, between the days', () => {
 
   test('L6, L1, L3, T5: the agreement signed by both, quarters monitored, treasurer’s reports once each', async () => {
     const w = await recorded();
-    const version = w.core.office().write.$client.prepare('select id from agreement_version').pluck().get();
+    const version = w.core.office().sqlite.prepare('select id from agreement_version').pluck().get();
     w.put('agreement_signature', { version_id: version, side: 'funder', name: 'Owen', position: '', on: '2010-04-20' });
     expect(w.figure('agreement_signed')?.value).toBe(0);
     w.put('agreement_signature', {

@@ -146,9 +146,9 @@ describe('L5: what is finished', () => {
     });
     must(await finish(w, monitoringId));
     const kept = await pageOf(w, monitoringId);
-    const { write } = w.core.office();
+    const { sqlite } = w.core.office();
     const row = () =>
-      write.$client.prepare('select content, sha256 from monitoring where id = ?').get(monitoringId) as {
+      sqlite.prepare('select content, sha256 from monitoring where id = ?').get(monitoringId) as {
         content: string;
         sha256: string;
       };
@@ -176,8 +176,7 @@ describe('L5: what is finished', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
         for (const each of steps) {
-          if (typeof each === 'number')
-            expect(() => write.$client.exec(statements[each] ?? '')).toThrow(/never changes/);
+          if (typeof each === 'number') expect(() => sqlite.exec(statements[each] ?? '')).toThrow(/never changes/);
           else expect(await calls[each]()).toMatchObject(refused('agreement.monitoringFinished'));
         }
         expect(await pageOf(w, monitoringId)).toEqual(kept);

@@ -6,6 +6,7 @@ import type { AgreementContent } from '../../../db/agreement/types.ts';
 import { variationOf } from '../../../db/agreement/variation-diff-rules.ts';
 import { applyVariation, unknownPart, usedIn } from '../../../db/agreement/variation-rules.ts';
 import { variationLine } from '../../../db/agreement/variation-words-rules.ts';
+import type { HeadingId } from '../../../db/base/brand.ts';
 import { pence } from '../../../db/base/pence.ts';
 import { agreementSample } from '../../documents/support/samples-agreement.ts';
 
@@ -24,7 +25,7 @@ const action = fc.record({ ref: words, text: words, deliverables: fc.array(facts
 const outcome = fc.record({ ref: words, text: words, contact: words, actions: fc.array(action, { maxLength: 2 }) });
 const costLine = fc.record({
   ...{ name: words, cost: fc.nat(100_000).map(pence), contribution: fc.constant(pence(0)) },
-  ...{ quarters: fc.constant(null), headings: fc.constant([]) },
+  ...{ quarters: fc.constant(null), headings: fc.constant([] as HeadingId[]) },
 });
 const kind = <K extends string>(value: K) => fc.constant(value);
 
