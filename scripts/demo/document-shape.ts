@@ -13,6 +13,10 @@ export const SECTIONS = {
   },
   result: { title: 'Election of 15 June 2010: the result', note: 'For everybody.' },
   coming: { title: 'Election of 5 July 2011, which is coming', note: 'For everybody.' },
+  agreement: {
+    title: 'The agreement with the funder, and its monitoring in 2010/11',
+    note: 'For everybody, and for the funder.',
+  },
   treasury: {
     title: 'Treasury: the year to 31 March 2011',
     note: 'For everybody, and for the funder and the examiner.',

@@ -3,6 +3,7 @@ import type { IsoDate, MemberId } from '../../db/base/brand.ts';
 import type { Audience } from '../../db/meetings/words.ts';
 import { must } from './client.ts';
 import type { DemoDocument } from './document-shape.ts';
+import { AGREEMENT_ROWS } from './documents-agreement.ts';
 import { ELECTION_ROWS } from './documents-elections.ts';
 import { writePacks } from './documents-packs.ts';
 import { TREASURY_ROWS, writeSpreadsheets } from './documents-treasury.ts';
@@ -181,6 +182,7 @@ export const DOCUMENTS: readonly DemoDocument[] = [
   },
   ...ELECTION_ROWS,
   ...TREASURY_ROWS,
+  ...AGREEMENT_ROWS,
 ];
 
 /** A name for a job: the desk wants a UUID, and nothing of it is printed. */

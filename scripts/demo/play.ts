@@ -6,6 +6,7 @@ import { demoChance } from './chance.ts';
 import { clientOf } from './client.ts';
 import { DemoRefused } from './folders.ts';
 import { STARTED_ON } from './group.ts';
+import { AGREEMENT_EVENTS } from './play-agreement.ts';
 import { ELECTION_EVENTS } from './play-elections.ts';
 import { MEETING_EVENTS } from './play-meetings.ts';
 import { MEMBER_EVENTS } from './play-members.ts';
@@ -53,7 +54,7 @@ export async function playDemo(folder: string, today: string): Promise<Story> {
   };
   try {
     const group = [...OFFICE_EVENTS, ...MEMBER_EVENTS, ...MEETING_EVENTS, ...ELECTION_EVENTS, ...MINUTES_EVENTS];
-    await tell(story, [...group, ...TREASURY_EVENTS], today);
+    await tell(story, [...group, ...TREASURY_EVENTS, ...AGREEMENT_EVENTS], today);
   } catch (error) {
     await core.close();
     throw error;
