@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MONITORING_PAPERS, type MonitoringPaper } from '../../../db/agreement/words.ts';
 import { useDo } from '../../app/ask.ts';
@@ -27,26 +28,37 @@ export function PapersCard({ page }: Of) {
   return (
     <Card title={t('monitoring.papers.title')}>
       <div className={css.stack}>
-        {MONITORING_PAPERS.map((kind) => {
-          const paper = t(`monitoring.papers.${kind}`);
-          return (
-            <ButtonRow key={kind}>
-              <LinkButton to="/documents/preview" search={{ kind, monitoring: page.id }}>
-                {t('monitoring.papers.preview', { paper })}
-              </LinkButton>
-              {isWordPaper(kind) && (
-                <Button
-                  look="quiet"
-                  busy={word.busy}
-                  aria-label={t('monitoring.papers.word', { paper })}
-                  onPress={() => void saveWord(kind)}
-                >
-                  {t('monitoring.papers.wordShort')}
-                </Button>
-              )}
-            </ButtonRow>
-          );
-        })}
+        <dl className={css.papers}>
+          {MONITORING_PAPERS.map((kind) => {
+            const paper = t(`monitoring.papers.${kind}`);
+            return (
+              <Fragment key={kind}>
+                <dt>{paper}</dt>
+                <dd>
+                  <ButtonRow>
+                    <LinkButton
+                      to="/documents/preview"
+                      search={{ kind, monitoring: page.id }}
+                      aria-label={t('monitoring.papers.preview', { paper })}
+                    >
+                      {t('monitoring.papers.previewShort')}
+                    </LinkButton>
+                    {isWordPaper(kind) && (
+                      <Button
+                        look="quiet"
+                        busy={word.busy}
+                        aria-label={t('monitoring.papers.word', { paper })}
+                        onPress={() => void saveWord(kind)}
+                      >
+                        {t('monitoring.papers.wordShort')}
+                      </Button>
+                    )}
+                  </ButtonRow>
+                </dd>
+              </Fragment>
+            );
+          })}
+        </dl>
         {mayFile && page.state === 'finished' && (
           <>
             <p className={css.text}>{t('monitoring.papers.fileText')}</p>

@@ -28,7 +28,7 @@ function Counts({ counts }: { counts: StatusCounts }) {
         </li>
       ))}
       <li>
-        {counts.total} {t('monitoring.total')}
+        {t('monitoring.total')}: {counts.total}
       </li>
     </ul>
   );

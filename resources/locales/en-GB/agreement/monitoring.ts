@@ -37,6 +37,7 @@ export const monitoring = {
       monitoringOutputs: 'Outputs, outcomes and commentary',
       monitoringDashboard: 'The year on a page',
       preview: 'Preview: {{paper}}',
+      previewShort: 'Preview',
       word: 'Save as a Word file: {{paper}}',
       wordShort: 'Word file',
       wordSaved: 'The Word file is in your downloads',
