@@ -1,6 +1,6 @@
 import type { problems } from '../../resources/locales/en-GB/problems.ts';
 import type { IsoDate, Pence } from '../base/brand.ts';
-import { addDays, addMonths } from '../base/dates.ts';
+import { addDays, addMonths, monthsBetween } from '../base/dates.ts';
 import { formatDate } from '../base/format.ts';
 import type { Params } from '../base/outcome.ts';
 import { sumPence } from '../base/pence.ts';
@@ -189,12 +189,6 @@ export const costSums = (costs: readonly AgreementCost[]): { cost: Pence; grant:
   cost: sumPence(costs.map((line) => line.cost)),
   grant: sumPence(costs.map((line) => line.contribution)),
 });
-
-/** Months from one day's month to another's. */
-const monthsBetween = (a: IsoDate, b: IsoDate): number => {
-  const months = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return months(b) - months(a);
-};
 
 /**
  * Next year's draft from an agreement: every day moved by as much as its beginning, texts and deliverables carried, costs to be

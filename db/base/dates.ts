@@ -64,3 +64,9 @@ export function financialYearStart(date: IsoDate, startMonth: number, startDay: 
   const start = (y: number) => `${y}-${String(startMonth).padStart(2, '0')}-${String(startDay).padStart(2, '0')}`;
   return date >= start(year) ? start(year) : start(year - 1);
 }
+
+/** Months from one day's month to another's; below 0 backwards. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const months = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return months(to) - months(from);
+}

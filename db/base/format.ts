@@ -107,3 +107,9 @@ export function formatBytes(bytes: number): string {
   const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${size < 10 && unit === 'MB' ? Math.round(size * 10) / 10 : NUMBER.format(Math.round(size))} ${unit}`;
 }
+
+/** "7.5" of 75 tenths, "7" of 70. */
+export function formatTenths(value: number): string {
+  const [whole, tenth] = [Math.trunc(value / 10), Math.abs(value % 10)];
+  return tenth === 0 ? formatNumber(whole) : `${formatNumber(whole)}.${tenth}`;
+}

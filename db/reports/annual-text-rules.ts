@@ -1,4 +1,4 @@
-import { formatNumber } from '../base/format.ts';
+import { formatNumber, formatTenths } from '../base/format.ts';
 import { formatPence } from '../base/pence.ts';
 import {
   FIGURES,
@@ -46,9 +46,7 @@ export function figureText(key: FigureKey, value: FigureValue): string {
   if (typeof value === 'string') return value;
   const { shown } = FIGURES[key];
   if (shown === 'money') return formatPence(value);
-  if (shown !== 'tenths') return formatNumber(value);
-  const [whole, tenth] = [Math.trunc(value / 10), Math.abs(value % 10)];
-  return tenth === 0 ? formatNumber(whole) : `${formatNumber(whole)}.${tenth}`;
+  return shown === 'tenths' ? formatTenths(value) : formatNumber(value);
 }
 
 export type TextPart = { text: string; field: FigureKey | null };

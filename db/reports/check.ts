@@ -101,12 +101,15 @@ function ofMinutes(db: ReadDb, held: readonly HeldMeeting[], figures: Figures): 
       ),
       detail,
     ),
-    other('actions.agreed', 'agreedMinutes', Number(figures['actions.agreed']) + missing, detail),
+    other('actions.agreed', 'agreedMinutes', wholeOf(figures['actions.agreed']) + missing, detail),
   ];
 }
 
+/** A figure that is counted; 0 where nothing is known. */
+const wholeOf = (value: Figures[FigureKey]): number => (typeof value === 'number' ? value : 0);
+
 function ofKinds(figures: Figures): Other[] {
-  const whole = (...keys: FigureKey[]) => keys.reduce((sum, key) => sum + Number(figures[key] ?? 0), 0);
+  const whole = (...keys: FigureKey[]) => keys.reduce((sum, key) => sum + wholeOf(figures[key]), 0);
   return [
     other('meetings.held', 'kinds', whole('meetings.ordinary', 'meetings.agm')),
     other(
@@ -119,7 +122,7 @@ function ofKinds(figures: Figures): Other[] {
 
 function ofMembers(db: ReadDb, { from }: Days, figures: Figures): Other[] {
   const before = readMembersThen(db, addDays(from, -1)).length;
-  const value = before + Number(figures['members.joined']) - Number(figures['members.left']);
+  const value = before + wholeOf(figures['members.joined']) - wholeOf(figures['members.left']);
   return [other('members.total', 'membersLastYear', value, String(before))];
 }
 

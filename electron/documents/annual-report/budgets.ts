@@ -1,7 +1,7 @@
 import type { Pence } from '../../../db/base/brand.ts';
 import { evenly } from '../../../db/base/chunks.ts';
 import { groupedChart, groupedHeight } from '../../../db/base/grouped-chart.ts';
-import { columnPence, formatPence } from '../../../db/base/pence.ts';
+import { columnPence, formatPence, negate, sumPence } from '../../../db/base/pence.ts';
 import { wholePounds } from '../../../db/treasury/account-rules.ts';
 import { perCent, perMille, varianceWarning } from '../../../db/treasury/budget-rules.ts';
 import type { PaperWords } from '../kit/definition.ts';
@@ -44,7 +44,7 @@ function offContent({ lines, warnPercent }: PrintedBudget, words: PaperWords): C
   return lines.flatMap(({ name, cost, actual, expectedReason }): Content[] => {
     const off = varianceWarning(actual, cost, warnPercent);
     if (!off) return [];
-    const by = formatPence(Math.abs(actual - cost) as Pence);
+    const by = formatPence(actual > cost ? sumPence([actual, negate(cost)]) : sumPence([cost, negate(actual)]));
     const said = words(`annualReport.budget.off.${off}`, { name, by });
     const why = expectedReason === '' ? '' : ` ${words('annualReport.budget.reason', { reason: expectedReason })}`;
     return [{ kind: 'text', text: `${said}${why}` }];
